@@ -1,0 +1,29 @@
+using Alongside.Domain.Basics;
+
+namespace Alongside.Domain.Access;
+
+/// <summary>
+/// Where a fact is kept: its audience and its keeper. The keeper is the writer for own, sealed and HR-bound words, the manager of
+/// that day for shared ones (so that a later manager inherits nothing by accident), and nobody where HR as a body reads.
+/// </summary>
+public readonly record struct Compartment(Audience Audience, PersonId Keeper) : IComparable<Compartment>
+{
+    public static Compartment Of(Happening happening, RecordHeader header)
+    {
+        var audience = FactCatalog.Describe(happening.Fact).Audience;
+        return new(audience, Keep(audience, Writer(happening), header));
+    }
+
+    /// <summary>What the calendar does by itself it does in somebody's place: the voice names them.</summary>
+    static PersonId Writer(Happening happening) => happening.Hand == PersonId.Nobody ? happening.Voice : happening.Hand;
+
+    static PersonId Keep(Audience audience, PersonId writer, RecordHeader header) =>
+        audience switch
+        {
+            Audience.OnlyAuthor or Audience.WithHr => writer,
+            Audience.OpensTogether or Audience.Shared => header.Manager,
+            _ => PersonId.Nobody,
+        };
+
+    public int CompareTo(Compartment other) => (Audience, Keeper.Value).CompareTo((other.Audience, other.Keeper.Value));
+}

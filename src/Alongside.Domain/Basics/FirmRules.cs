@@ -1,0 +1,27 @@
+namespace Alongside.Domain.Basics;
+
+/// <summary>What a firm may set for itself: never weaker than the principles, often stricter.</summary>
+public sealed record FirmRules
+{
+    public static readonly FirmRules Default = new();
+
+    public WorkingCalendar Calendar { get; init; } = WorkingCalendar.MondayToFriday;
+
+    /// <summary>Successes after the first that end a task plan well; at least 1 (P10).</summary>
+    public int FurtherSuccesses { get; init; } = 2;
+
+    /// <summary>Days after which a noticed concern that nobody asked about lapses.</summary>
+    public int NoticingLapses { get; init; } = 14;
+
+    /// <summary>Working days a correction may wait for the manager's answer before HR is asked.</summary>
+    public int CorrectionWaits { get; init; } = 10;
+
+    /// <summary>Working days between an invitation and the meeting, as a default.</summary>
+    public int InvitationNotice { get; init; } = 2;
+
+    /// <summary>Days after a plan's end at which a measure that was never opened is deleted.</summary>
+    public int SealKept { get; init; } = 30;
+
+    /// <summary>Months after closing within which a plan may be opened again.</summary>
+    public int ReopensWithin { get; init; } = 6;
+}

@@ -1,0 +1,94 @@
+using System.Collections.Concurrent;
+using System.Collections.Frozen;
+using System.Reflection;
+using System.Text;
+
+namespace Alongside.Domain.Basics;
+
+/// <summary>Marks a method of a process as a move: who may make it, and at which stages. Said here and nowhere else.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+public sealed class MoveAttribute(Part by, params object[] from) : Attribute
+{
+    public Part By { get; } = by;
+
+    /// <summary>Stages of the process; none means every stage.</summary>
+    public IReadOnlyList<string> From { get; } = [.. from.Select(s => $"{s}")];
+
+    /// <summary>Needs the employee's own hand: nobody may write it down for them.</summary>
+    public bool OwnHand { get; init; }
+}
+
+/// <summary>One move of one process, as pages, REST, documents and random tests see it.</summary>
+public sealed record Move(string Name, MethodInfo Method, MoveAttribute Rule)
+{
+    /// <summary>What the mover gives besides the hand.</summary>
+    public IEnumerable<ParameterInfo> Fields => Method.GetParameters().Skip(1);
+
+    public Refusal? Closed(Process process, Hand hand) =>
+        this switch
+        {
+            _ when (Rule.By & hand.Part) == Part.None => MoveRefusals.NotYours,
+            _ when Rule.From.Count > 0 && !Rule.From.Contains(process.Summary.Stage) => MoveRefusals.NotNow,
+            _ when Rule.OwnHand && !hand.IsOwn => MoveRefusals.OwnHand(hand.Voice),
+            _ => null,
+        };
+}
+
+/// <summary>The refusals that any move can give.</summary>
+public static class MoveRefusals
+{
+    public static readonly Refusal NotYours = Refusal.Of(
+        "not-yours",
+        "You can read this, but this step is somebody else’s to take."
+    );
+
+    public static readonly Refusal NotNow = Refusal.Of(
+        "not-now",
+        "This step can’t be taken now. The page may have moved on since you opened it."
+    );
+
+    public static Refusal OwnHand(PersonId person) =>
+        Refusal.Of("own-hand", "Only {person} can do this, from their own sign-in.", ("person", person));
+}
+
+/// <summary>All the moves of a process, by the name of the method and by the name in an address.</summary>
+public sealed class MoveTable
+{
+    static readonly ConcurrentDictionary<Type, MoveTable> Tables = new();
+
+    readonly FrozenDictionary<string, Move> byMethod;
+    readonly FrozenDictionary<string, Move> byName;
+
+    MoveTable(Type process)
+    {
+        Move[] moves =
+        [
+            .. from method in process.GetMethods(BindingFlags.Public | BindingFlags.Instance)
+            let rule = method.GetCustomAttribute<MoveAttribute>()
+            where rule is not null
+            select new Move(Kebab(method.Name), method, rule),
+        ];
+        byMethod = moves.ToFrozenDictionary(m => m.Method.Name, StringComparer.Ordinal);
+        byName = moves.ToFrozenDictionary(m => m.Name, StringComparer.Ordinal);
+    }
+
+    public IReadOnlyList<Move> All => byName.Values;
+
+    public Move this[string method] => byMethod[method];
+
+    public static MoveTable Of(Type process) => Tables.GetOrAdd(process, static p => new MoveTable(p));
+
+    public Move? Named(string name) => byName.GetValueOrDefault(name);
+
+    static string Kebab(string pascal)
+    {
+        var name = new StringBuilder();
+        foreach (var letter in pascal)
+        {
+            if (char.IsUpper(letter) && name.Length > 0)
+                name.Append('-');
+            name.Append(char.ToLowerInvariant(letter));
+        }
+        return name.ToString();
+    }
+}

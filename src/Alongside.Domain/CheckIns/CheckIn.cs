@@ -1,0 +1,99 @@
+using Alongside.Domain.Access;
+using Alongside.Domain.Basics;
+
+namespace Alongside.Domain.CheckIns;
+
+public enum CheckInStage
+{
+    None,
+
+    /// <summary>The manager saw something. Nobody else knows.</summary>
+    Noticed,
+
+    /// <summary>The manager asked, and they talked.</summary>
+    Held,
+
+    /// <summary>The manager asked, and the employee would rather not talk. It counts against nobody.</summary>
+    Declined,
+
+    /// <summary>Nobody asked within the firm's days; the observation goes.</summary>
+    Lapsed,
+}
+
+public enum CheckInAnswer
+{
+    Held = 1,
+    Declined = 2,
+}
+
+/// <summary>
+/// A well-being check-in: the door to everything else (P1). What is kept is the date, whether it was held or declined, and the
+/// help promised. What was said is not kept anywhere: no move takes it.
+/// </summary>
+public sealed record CheckIn(RecordHeader Header) : Process(Header)
+{
+    public AskedSheet Asked => SheetOf<AskedSheet>(Audience.Shared, Header.Manager);
+
+    public NoticedSheet Noticed => SheetOf<NoticedSheet>(Audience.OnlyAuthor, Header.Manager);
+
+    public CheckInStage Stage =>
+        Asked.Times > 0 ? Asked.Stage
+        : Noticed.Lapsed ? CheckInStage.Lapsed
+        : Noticed.SeenOn is null ? CheckInStage.None
+        : CheckInStage.Noticed;
+
+    public override Summary Summary =>
+        new(
+            $"{Stage}",
+            Header.Manager,
+            NextDue: Stage is CheckInStage.Noticed ? Noticed.LapsesOn : null,
+            ShownToEmployee: Asked.Times > 0,
+            Ended: Stage is CheckInStage.Lapsed
+        );
+
+    public override Sheet Blank(Audience audience) =>
+        audience switch
+        {
+            Audience.OnlyAuthor => NoticedSheet.Empty,
+            _ => AskedSheet.Empty,
+        };
+
+    /// <summary>Writes down one thing the manager saw, with its day. Only the writer can read it.</summary>
+    [Move(Part.Manager, CheckInStage.None)]
+    public Decision Notice(Hand hand, string observation, DateOnly seenOn) =>
+        this switch
+        {
+            _ when Closed(hand) is { } no => no,
+            _ when seenOn > hand.Today => CheckInRefusals.SeenInFuture,
+            _ => new ConcernNoticed(observation, seenOn, hand.Today.AddDays(hand.Rules.NoticingLapses)),
+        };
+
+    /// <summary>The manager asked "are you okay?". After a "not now" it may be offered once more.</summary>
+    [Move(Part.Manager, CheckInStage.Noticed, CheckInStage.Declined)]
+    public Decision Ask(Hand hand, CheckInAnswer answer) =>
+        this switch
+        {
+            _ when Closed(hand) is { } no => no,
+            { Asked.Times: > 1 } => CheckInRefusals.AskedTwice(Header.Employee),
+            _ => new CheckInAsked(hand.Today, answer),
+        };
+
+    /// <summary>"That isn't how I remember it": stands beside the date, and HR sees that it does.</summary>
+    [Move(Part.Employee, CheckInStage.Held, CheckInStage.Declined, OwnHand = true)]
+    public Decision RememberDifferently(Hand hand, string words) =>
+        this switch
+        {
+            _ when Closed(hand) is { } no => no,
+            _ => new CheckInRememberedDifferently(hand.NewLine, words),
+        };
+
+    /// <summary>Nobody asked in time, so the observation goes. It is not a fact about the employee.</summary>
+    [Move(Part.Calendar, CheckInStage.Noticed)]
+    public Decision Lapse(Hand hand) =>
+        this switch
+        {
+            _ when Closed(hand) is { } no => no,
+            _ when hand.Today < Noticed.LapsesOn => MoveRefusals.NotNow,
+            _ => new NoticingLapsed(),
+        };
+}
