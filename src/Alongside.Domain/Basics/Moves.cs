@@ -27,9 +27,9 @@ public sealed record Move(string Name, MethodInfo Method, MoveAttribute Rule)
     public Refusal? Closed(Process process, Hand hand) =>
         this switch
         {
+            _ when Rule.OwnHand && !hand.IsOwn => MoveRefusals.OwnHand(hand.Voice),
             _ when (Rule.By & hand.Part) == Part.None => MoveRefusals.NotYours,
             _ when Rule.From.Count > 0 && !Rule.From.Contains(process.Summary.Stage) => MoveRefusals.NotNow,
-            _ when Rule.OwnHand && !hand.IsOwn => MoveRefusals.OwnHand(hand.Voice),
             _ => null,
         };
 }

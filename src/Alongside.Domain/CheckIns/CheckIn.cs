@@ -70,12 +70,13 @@ public sealed record CheckIn(RecordHeader Header) : Process(Header)
 
     /// <summary>The manager asked "are you okay?". After a "not now" it may be offered once more.</summary>
     [Move(Part.Manager, CheckInStage.Noticed, CheckInStage.Declined)]
-    public Decision Ask(Hand hand, CheckInAnswer answer) =>
+    public Decision Ask(Hand hand, CheckInAnswer answer, DateOnly askedOn) =>
         this switch
         {
             _ when Closed(hand) is { } no => no,
             { Asked.Times: > 1 } => CheckInRefusals.AskedTwice(Header.Employee),
-            _ => new CheckInAsked(hand.Today, answer),
+            _ when askedOn > hand.Today => CheckInRefusals.AskedInFuture,
+            _ => new CheckInAsked(askedOn, answer),
         };
 
     /// <summary>"That isn't how I remember it": stands beside the date, and HR sees that it does.</summary>

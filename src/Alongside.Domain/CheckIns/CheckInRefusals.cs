@@ -8,6 +8,10 @@ public static class CheckInRefusals
         .Of("seen-in-future", "Choose a day that has already been.")
         .At("seenOn");
 
+    public static readonly Refusal AskedInFuture = Refusal
+        .Of("asked-in-future", "Choose the day you asked. It can’t be after today.")
+        .At("askedOn");
+
     public static Refusal AskedTwice(PersonId employee) =>
         Refusal.Of(
             "asked-twice",

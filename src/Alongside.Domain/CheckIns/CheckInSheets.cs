@@ -31,7 +31,7 @@ public sealed record AskedSheet(CheckInStage Stage, ImmutableArray<DateOnly> Ask
             CheckInAsked f => this with
             {
                 Stage = f.Answer is CheckInAnswer.Declined ? CheckInStage.Declined : CheckInStage.Held,
-                AskedOn = AskedOn.Add(happening.Day),
+                AskedOn = AskedOn.Add(f.On == default ? happening.Day : f.On),
             },
             CheckInRememberedDifferently f => this with
             {
