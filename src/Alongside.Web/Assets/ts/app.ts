@@ -1,0 +1,12 @@
+// Enhancement only: every action also works as a plain form or link.
+import { closeNotes } from "./close-notes";
+import { focusProblem } from "./focus-problem";
+import { letUndoPass } from "./let-undo-pass";
+import { openOnWide } from "./open-on-wide";
+import { printPage } from "./print-page";
+
+openOnWide();
+closeNotes();
+printPage();
+letUndoPass();
+focusProblem();

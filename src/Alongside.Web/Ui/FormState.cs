@@ -1,0 +1,58 @@
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.AspNetCore.Razor.TagHelpers;
+using Microsoft.Extensions.Primitives;
+
+namespace Alongside.Web.Ui;
+
+/// <summary>
+/// What the forms of this page know of the request: what was posted, what is wrong with it, and where each field stands, so that
+/// the summary of mistakes follows the order of the page.
+/// </summary>
+public sealed class FormState
+{
+    static readonly object Key = new();
+
+    readonly Dictionary<string, int> ids = new(StringComparer.Ordinal);
+    readonly List<(string Name, string Id)> fields = [];
+
+    /// <summary>Fields in the order of the page.</summary>
+    public IReadOnlyList<(string Name, string Id)> Fields => fields;
+
+    public static FormState Of(ViewContext view)
+    {
+        if (view.HttpContext.Items[Key] is not FormState state)
+            view.HttpContext.Items[Key] = state = new FormState();
+        return state;
+    }
+
+    /// <summary>An id that no other field of the page has.</summary>
+    public string Place(string name)
+    {
+        var times = ids[name] = ids.GetValueOrDefault(name) + 1;
+        var id = times == 1 ? name : $"{name}-{times}";
+        fields.Add((name, id));
+        return id;
+    }
+
+    /// <summary>What was typed, kept as it was; null when this form was not posted.</summary>
+    public static StringValues? Posted(ViewContext view, TagHelperContext tag, string name)
+    {
+        var request = view.HttpContext.Request;
+        return IsLive(tag) && HttpMethods.IsPost(request.Method) && request.HasFormContentType
+            ? request.Form[name]
+            : default(StringValues?);
+    }
+
+    /// <summary>The words that say what to do about a field; null when nothing is wrong with it.</summary>
+    public static string? Wrong(ViewContext view, TagHelperContext tag, string name) =>
+        IsLive(tag) && view.ViewData.ModelState.TryGetValue(name, out var entry) ? Says(entry) : null;
+
+    public static string? Says(ModelStateEntry entry) =>
+        entry.Errors.Count == 0 ? null : string.Join(' ', entry.Errors.Select(e => e.ErrorMessage));
+
+    /// <summary>Of several like forms on a page only the posted one shows what was typed and what is wrong.</summary>
+    public static void SetLive(TagHelperContext tag, bool live) => tag.Items[Key] = live;
+
+    static bool IsLive(TagHelperContext tag) => tag.Items.TryGetValue(Key, out var live) ? (bool)live : true;
+}

@@ -1,0 +1,52 @@
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.AspNetCore.Mvc.ViewFeatures;
+using Microsoft.AspNetCore.Razor.TagHelpers;
+
+namespace Alongside.Web.Ui.Tags;
+
+/// <summary>
+/// A form that makes one move: posted, with the antiforgery token, a key that makes pressing twice the same as pressing once,
+/// and the version of the record that the reader saw. <c>about</c> says which line it is for where a page has several such forms.
+/// </summary>
+[HtmlTargetElement("form", Attributes = Mark)]
+public sealed class MoveForm(IHtmlGenerator html) : TagHelper
+{
+    const string Mark = "move";
+
+    [ViewContext]
+    public required ViewContext View { get; set; }
+
+    public long? Version { get; set; }
+
+    public string? About { get; set; }
+
+    /// <summary>Before the framework's own form tag, which then finds the method and adds no second token.</summary>
+    public override int Order => -1010;
+
+    public override void Init(TagHelperContext context)
+    {
+        var posted = View.HttpContext.Request is { HasFormContentType: true } request ? $"{request.Form["about"]}" : "";
+        FormState.SetLive(context, posted == (About ?? ""));
+    }
+
+    public override void Process(TagHelperContext context, TagHelperOutput output)
+    {
+        output.Attributes.RemoveAll(Mark);
+        output.Attributes.SetAttribute("method", "post");
+        output.PostContent.AppendHtml(html.GenerateAntiforgery(View));
+        Hidden(output, "key", $"{Guid.CreateVersion7()}");
+        if (Version is { } version)
+            Hidden(output, "version", FormattableString.Invariant($"{version}"));
+        if (About is not null)
+            Hidden(output, "about", About);
+    }
+
+    static void Hidden(TagHelperOutput output, string name, string value)
+    {
+        var input = new TagBuilder("input") { TagRenderMode = TagRenderMode.SelfClosing };
+        input.Attributes["type"] = "hidden";
+        input.Attributes["name"] = name;
+        input.Attributes["value"] = value;
+        output.PostContent.AppendHtml(input);
+    }
+}
