@@ -35,18 +35,26 @@ public static class FactCatalog
         text is null ? Blank(Types[name]) : (Fact)JsonSerializer.Deserialize(text, Types[name], Canonical.Json)!;
 
     /// <summary>The fact as it folds once its words are gone.</summary>
-    public static Fact Blank(Type fact)
+    public static Fact Blank(Type fact) => (Fact)BlankRecord(fact);
+
+    /// <summary>The values that a fact carries arrive blank as a whole, so that folding never meets a hole where none may be.</summary>
+    static object BlankRecord(Type type)
     {
-        var constructor = fact.GetConstructors().MaxBy(c => c.GetParameters().Length)!;
-        return (Fact)constructor.Invoke([.. constructor.GetParameters().Select(p => BlankOf(p.ParameterType))]);
+        var constructor = type.GetConstructors().MaxBy(c => c.GetParameters().Length)!;
+        return constructor.Invoke([.. constructor.GetParameters().Select(BlankOf)]);
     }
 
-    static object? BlankOf(Type type)
+    static object? BlankOf(ParameterInfo parameter)
     {
+        var type = parameter.ParameterType;
+        if (new NullabilityInfoContext().Create(parameter).WriteState is NullabilityState.Nullable)
+            return null;
         if (type == typeof(string))
             return "";
         if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(ImmutableArray<>))
             return type.GetField(nameof(ImmutableArray<>.Empty))!.GetValue(null);
-        return type.IsValueType ? Activator.CreateInstance(type) : null;
+        if (type.IsValueType)
+            return Activator.CreateInstance(type);
+        return type.Assembly == typeof(Fact).Assembly && !type.IsAbstract ? BlankRecord(type) : null;
     }
 }

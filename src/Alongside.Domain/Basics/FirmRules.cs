@@ -24,4 +24,13 @@ public sealed record FirmRules
 
     /// <summary>Months after closing within which a plan may be opened again.</summary>
     public int ReopensWithin { get; init; } = 6;
+
+    /// <summary>Working days after an attempt's last day within which the follow-up meeting is first set.</summary>
+    public int FollowUpWithin { get; init; } = 3;
+
+    /// <summary>Working days before a meeting on which both are reminded of it.</summary>
+    public int RemindBefore { get; init; } = 2;
+
+    /// <summary>Days after the day it is about from which an entry is marked as written later.</summary>
+    public int LateEntryAfter { get; init; } = 2;
 }

@@ -28,7 +28,7 @@ public sealed record Move(string Name, MethodInfo Method, MoveAttribute Rule)
         this switch
         {
             _ when Rule.OwnHand && !hand.IsOwn => MoveRefusals.OwnHand(hand.Voice),
-            _ when (Rule.By & hand.Part) == Part.None => MoveRefusals.NotYours,
+            _ when (Rule.By & process.Speaks(hand)) == Part.None => MoveRefusals.NotYours,
             _ when Rule.From.Count > 0 && !Rule.From.Contains(process.Summary.Stage) => MoveRefusals.NotNow,
             _ => null,
         };
@@ -46,6 +46,14 @@ public static class MoveRefusals
         "not-now",
         "This step can’t be taken now. The page may have moved on since you opened it."
     );
+
+    public static readonly Refusal ReasonMissing = Refusal
+        .Of("reason-missing", "Write the reason. Everyone who reads this record will see it.")
+        .At("reason");
+
+    public static readonly Refusal DayTooFar = Refusal.Of("day-too-far", "Choose a day within two years of today.");
+
+    public static readonly Refusal ChooseOne = Refusal.Of("choose-one", "Choose one of the answers.");
 
     public static Refusal OwnHand(PersonId person) =>
         Refusal.Of("own-hand", "Only {person} can do this, from their own sign-in.", ("person", person));

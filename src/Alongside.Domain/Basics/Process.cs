@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using Alongside.Domain.Access;
+using Alongside.Domain.Support;
 
 namespace Alongside.Domain.Basics;
 
@@ -34,6 +35,27 @@ public abstract record Process(RecordHeader Header)
         ImmutableSortedDictionary<Compartment, Sheet>.Empty;
 
     public abstract Summary Summary { get; }
+
+    /// <summary>The help promised in this record, so that the ledger can write the table of promises from it.</summary>
+    public virtual IEnumerable<Promise> Promises => [];
+
+    /// <summary>The meetings agreed in this record that still lie ahead.</summary>
+    public virtual IEnumerable<Meeting> Meetings => [];
+
+    /// <summary>What falls due by itself, and on which day: reminders, and the calendar's own moves.</summary>
+    public virtual IEnumerable<Due> Dues(FirmRules rules) => [];
+
+    /// <summary>
+    /// As what part the hand speaks in this record: its own, or the employee's when the manager writes the employee's words down.
+    /// Nobody else may write in another's voice.
+    /// </summary>
+    public Part Speaks(Hand hand) =>
+        hand switch
+        {
+            { IsOwn: true } or { Part: Part.Calendar } => hand.Part,
+            { Part: Part.Manager } when hand.Voice == Header.Employee => Part.Employee,
+            _ => Part.None,
+        };
 
     /// <summary>An empty sheet of the kind that this process keeps for an audience.</summary>
     public abstract Sheet Blank(Audience audience);
