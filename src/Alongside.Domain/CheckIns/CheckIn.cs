@@ -1,5 +1,6 @@
 using Alongside.Domain.Access;
 using Alongside.Domain.Basics;
+using Alongside.Domain.Support;
 
 namespace Alongside.Domain.CheckIns;
 
@@ -18,6 +19,12 @@ public enum CheckInStage
 
     /// <summary>Nobody asked within the firm's days; the observation goes.</summary>
     Lapsed,
+
+    /// <summary>Help was promised without a plan: the commonest good ending.</summary>
+    HelpPromised,
+
+    /// <summary>They met again and both said whether the help helped.</summary>
+    FollowedUp,
 }
 
 public enum CheckInAnswer
@@ -30,7 +37,7 @@ public enum CheckInAnswer
 /// A well-being check-in: the door to everything else (P1). What is kept is the date, whether it was held or declined, and the
 /// help promised. What was said is not kept anywhere: no move takes it.
 /// </summary>
-public sealed record CheckIn(RecordHeader Header) : Process(Header)
+public sealed partial record CheckIn(RecordHeader Header) : HelpingProcess(Header)
 {
     public AskedSheet Asked => SheetOf<AskedSheet>(Audience.Shared, Header.Manager);
 
@@ -46,10 +53,28 @@ public sealed record CheckIn(RecordHeader Header) : Process(Header)
         new(
             $"{Stage}",
             Header.Manager,
-            NextDue: Stage is CheckInStage.Noticed ? Noticed.LapsesOn : null,
+            NextDue,
             ShownToEmployee: Asked.Times > 0,
-            Ended: Stage is CheckInStage.Lapsed
+            Ended: Stage is CheckInStage.Lapsed or CheckInStage.FollowedUp
         );
+
+    public override PromiseList Given => Asked.Promises;
+
+    public override IEnumerable<Due> Dues(FirmRules rules) =>
+        Stage switch
+        {
+            CheckInStage.Noticed =>
+            [
+                new Due(DueKind.Lapse, Noticed.LapsesOn ?? default, Header.Manager, nameof(Lapse)),
+            ],
+            CheckInStage.HelpPromised when Asked.FollowUp is { } day =>
+            [
+                new Due(DueKind.FollowUp, day, Header.Manager),
+                new Due(DueKind.FollowUp, day, Header.Employee),
+                .. Given.Dues(Header),
+            ],
+            _ => Given.Dues(Header),
+        };
 
     public override Sheet Blank(Audience audience) =>
         audience switch
@@ -75,12 +100,20 @@ public sealed record CheckIn(RecordHeader Header) : Process(Header)
         {
             _ when Closed(hand) is { } no => no,
             { Asked.Times: > 1 } => CheckInRefusals.AskedTwice(Header.Employee),
+            _ when !Enum.IsDefined(answer) => MoveRefusals.ChooseOne.At("answer"),
             _ when askedOn > hand.Today => CheckInRefusals.AskedInFuture,
             _ => new CheckInAsked(askedOn, answer),
         };
 
     /// <summary>"That isn't how I remember it": stands beside the date, and HR sees that it does.</summary>
-    [Move(Part.Employee, CheckInStage.Held, CheckInStage.Declined, OwnHand = true)]
+    [Move(
+        Part.Employee,
+        CheckInStage.Held,
+        CheckInStage.Declined,
+        CheckInStage.HelpPromised,
+        CheckInStage.FollowedUp,
+        OwnHand = true
+    )]
     public Decision RememberDifferently(Hand hand, string words) =>
         this switch
         {
@@ -96,5 +129,13 @@ public sealed record CheckIn(RecordHeader Header) : Process(Header)
             _ when Closed(hand) is { } no => no,
             _ when hand.Today < Noticed.LapsesOn => MoveRefusals.NotNow,
             _ => new NoticingLapsed(),
+        };
+
+    DateOnly? NextDue =>
+        Stage switch
+        {
+            CheckInStage.Noticed => Noticed.LapsesOn,
+            CheckInStage.HelpPromised => Asked.FollowUp,
+            _ => null,
         };
 }

@@ -18,4 +18,7 @@ public static class CheckInRefusals
             "You’ve offered twice, and that’s enough for now. {employee} knows that you asked.",
             ("employee", employee)
         );
+
+    public static Refusal GoesFirst(PersonId employee) =>
+        Refusal.Of("goes-first", "{employee} goes first.", ("employee", employee));
 }

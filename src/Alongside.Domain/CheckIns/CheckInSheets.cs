@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Alongside.Domain.Basics;
+using Alongside.Domain.Support;
 
 namespace Alongside.Domain.CheckIns;
 
@@ -17,11 +18,25 @@ public sealed record NoticedSheet(string Observation, DateOnly? SeenOn, DateOnly
         };
 }
 
-/// <summary>What both can read: when the manager asked, and how the employee remembers it.</summary>
-public sealed record AskedSheet(CheckInStage Stage, ImmutableArray<DateOnly> AskedOn, ImmutableArray<Memory> Memories)
-    : Sheet
+/// <summary>What both can read: when the manager asked, how the employee remembers it, and the help promised.</summary>
+public sealed record AskedSheet : Sheet
 {
-    public static readonly AskedSheet Empty = new(CheckInStage.None, [], []);
+    public static readonly AskedSheet Empty = new();
+
+    public CheckInStage Stage { get; init; }
+
+    public ImmutableArray<DateOnly> AskedOn { get; init; } = [];
+
+    public ImmutableArray<Memory> Memories { get; init; } = [];
+
+    public PromiseList Promises { get; init; } = PromiseList.Empty;
+
+    /// <summary>The day on which they ask whether the help helped.</summary>
+    public DateOnly? FollowUp { get; init; }
+
+    public HelpAnswer? Answer { get; init; }
+
+    public AfterHelp? After { get; init; }
 
     public int Times => AskedOn.Length;
 
@@ -37,7 +52,23 @@ public sealed record AskedSheet(CheckInStage Stage, ImmutableArray<DateOnly> Ask
             {
                 Memories = Memories.Add(new Memory(f.Line, happening.Day, f.Words)),
             },
-            _ => this,
+            _ => FoldHelp(happening),
+        };
+
+    AskedSheet FoldHelp(Happening happening) =>
+        happening.Fact switch
+        {
+            HelpPromised f => this with
+            {
+                Stage = CheckInStage.HelpPromised,
+                Promises = Promises.Add(Promise.Given(f.Promise, f.Owner, f.Words, f.Days)),
+                Answer = null,
+                After = null,
+            },
+            FollowUpAgreed f => this with { FollowUp = f.Day },
+            HelpAnswered f => this with { Answer = f.Answer },
+            FollowedUp f => this with { Stage = CheckInStage.FollowedUp, After = f.After },
+            _ => this with { Promises = Promises.Fold(happening) },
         };
 }
 
