@@ -1,9 +1,12 @@
-using Alongside.Web.Ui;
+using System.CommandLine;
+using Alongside.Web.Commands;
 
-// Stands in until the host is written: it serves the assets and whatever pages exist.
-var builder = WebApplication.CreateBuilder(args);
-builder.Services.AddUi().AddRazorPages(o => o.RootDirectory = "/Features");
-var app = builder.Build();
-app.UseStaticFiles();
-app.MapRazorPages();
-await app.RunAsync();
+var root = new RootCommand("Alongside: supportive performance management.")
+{
+    Serve.Command(),
+    Migrate.Command(),
+    Seed.Command(),
+    Verify.Command(),
+    MakeToken.Command(),
+};
+return await root.Parse(args).InvokeAsync();

@@ -1,40 +1,53 @@
+using System.Collections.Immutable;
 using Alongside.Domain.Basics;
 
 namespace Alongside.Domain.Access;
 
-/// <summary>Who sees what of a record: decided here and nowhere else.</summary>
-public static class Sight
+/// <summary>
+/// What one reader sees of one record: decided here and nowhere else, before any page, mail, export or search is made.
+/// </summary>
+/// <param name="Part">What the reader is to the record; <see cref="Part.None"/> is a stranger, for whom it does not exist.</param>
+/// <param name="Whole">Audiences of which the reader sees every sheet.</param>
+/// <param name="Own">Audiences of which the reader sees the sheets that they keep themself.</param>
+public sealed record Sight(Part Part, ImmutableArray<Audience> Whole, ImmutableArray<Audience> Own)
 {
+    static readonly Sight Stranger = new(Part.None, [], []);
+
     /// <summary>
-    /// What the reader is to the record. The manager must lead the employee today, and the employee sees nothing of a record
-    /// that so far only its writer knows of. <see cref="Part.None"/> means a stranger: the record does not exist for them.
+    /// The manager must lead the employee today, and neither the employee nor HR sees a record that so far only its writer
+    /// knows of. HR reads what both share only after stating a reason for this record, today.
     /// </summary>
-    public static Part PartOf(Reader reader, RecordHeader header, Summary summary) =>
-        (reader, header) switch
+    public static Sight Of(Reader reader, RecordHeader header, bool shownToEmployee, bool opened) =>
+        PartOf(reader, header, shownToEmployee) switch
         {
-            _ when reader.Person == header.Employee => summary.ShownToEmployee ? Part.Employee : Part.None,
-            _ when reader.Person == header.Manager && reader.Leads.Contains(header.Employee) => Part.Manager,
-            _ when reader.IsHr && summary.ShownToEmployee => Part.Hr,
-            _ => Part.None,
+            Part.Employee => new(
+                Part.Employee,
+                [Audience.Shared, Audience.Health, Audience.Formal],
+                [Audience.OnlyAuthor, Audience.WithHr]
+            ),
+            Part.Manager => new(
+                Part.Manager,
+                [],
+                [Audience.OnlyAuthor, Audience.OpensTogether, Audience.Shared, Audience.WithHr]
+            ),
+            Part.Hr when opened => new(
+                Part.Hr,
+                [Audience.Shared, Audience.WithHr, Audience.HrWorking, Audience.Formal],
+                [Audience.OnlyAuthor]
+            ),
+            Part.Hr => new(Part.Hr, [Audience.WithHr, Audience.HrWorking], [Audience.OnlyAuthor]),
+            _ => Stranger,
         };
 
-    /// <summary>Whether this reader may read what lies in a compartment of the record.</summary>
-    /// <param name="opened">HR stated a reason for this record, today.</param>
-    public static bool Sees(Reader reader, RecordHeader header, Part part, Compartment place, bool opened) =>
-        place.Audience switch
+    public bool Sees(Compartment place, PersonId reader) =>
+        Whole.Contains(place.Audience) || (Own.Contains(place.Audience) && place.Keeper == reader);
+
+    static Part PartOf(Reader reader, RecordHeader header, bool shownToEmployee) =>
+        reader switch
         {
-            Audience.OnlyAuthor or Audience.OpensTogether => part != Part.None && place.Keeper == reader.Person,
-            Audience.Shared => part switch
-            {
-                Part.Employee => true,
-                Part.Manager => place.Keeper == reader.Person,
-                Part.Hr => opened,
-                _ => false,
-            },
-            Audience.WithHr => part != Part.None && (place.Keeper == reader.Person || reader.IsHr),
-            Audience.HrWorking => part == Part.Hr,
-            Audience.Health => part == Part.Employee,
-            Audience.Formal => part is Part.Employee or Part.Hr,
-            _ => false,
+            _ when reader.Person == header.Employee => shownToEmployee ? Part.Employee : Part.None,
+            _ when reader.Person == header.Manager && reader.Leads.Contains(header.Employee) => Part.Manager,
+            { IsHr: true } when shownToEmployee => Part.Hr,
+            _ => Part.None,
         };
 }

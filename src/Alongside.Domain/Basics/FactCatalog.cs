@@ -9,12 +9,13 @@ namespace Alongside.Domain.Basics;
 /// <summary>Every fact type by its stable name, and the canonical text that the ledger hashes and keeps.</summary>
 public static class FactCatalog
 {
+    // before the types, whose names are read from it
+    static readonly ConditionalWeakTable<Type, FactAttribute> Descriptions = [];
+
     static readonly FrozenDictionary<string, Type> Types = typeof(Fact)
         .Assembly.GetTypes()
         .Where(t => t.IsSubclassOf(typeof(Fact)) && !t.IsAbstract)
         .ToFrozenDictionary(t => Describe(t).Name, StringComparer.Ordinal);
-
-    static readonly ConditionalWeakTable<Type, FactAttribute> Descriptions = [];
 
     public static IEnumerable<Type> All => Types.Values;
 

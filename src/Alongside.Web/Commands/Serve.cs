@@ -1,0 +1,72 @@
+using System.CommandLine;
+using Alongside.Web.Features.Practice;
+using Alongside.Web.Shell;
+using Alongside.Web.Storage;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+
+namespace Alongside.Web.Commands;
+
+static class Serve
+{
+    public static Command Command()
+    {
+        var urls = new Option<string?>("--urls")
+        {
+            Description = "Where to listen (ALONGSIDE_URLS; default http://localhost:5080).",
+        };
+        var data = Common.Data();
+        var empty = new Option<bool>("--empty") { Description = "Without the practice firm (ALONGSIDE_EMPTY=1)." };
+        var command = new Command("serve", "Serve Alongside.") { urls, data, empty };
+        command.SetAction(
+            async (parse, ct) =>
+            {
+                var given = Common.Given(parse, data);
+                if (parse.GetValue(urls) is { } address)
+                    given["ALONGSIDE_URLS"] = address;
+                if (parse.GetValue(empty))
+                    given["ALONGSIDE_EMPTY"] = "1";
+                await RunAsync(given, ct);
+                return Common.Done;
+            }
+        );
+        return command;
+    }
+
+    static async Task RunAsync(Dictionary<string, string?> given, CancellationToken ct)
+    {
+        var builder = App.Builder(given);
+        var options = builder.Configuration;
+        builder.WebHost.UseUrls(options["ALONGSIDE_URLS"] ?? "http://localhost:5080");
+        await using var app = builder.Build().UseAlongside();
+        await app.Services.GetRequiredService<Schema>().BringUpToDateAsync(ct);
+
+        var practice = options["ALONGSIDE_EMPTY"] is null or "" or "0";
+        if (practice)
+        {
+            await using var scope = app.Services.CreateAsyncScope();
+            await scope.ServiceProvider.GetRequiredService<PracticeFirm>().EnsureAsync(ct);
+        }
+
+        await app.StartAsync(ct);
+        SayWhereToClick(app, practice);
+        await app.WaitForShutdownAsync(ct);
+    }
+
+    static void SayWhereToClick(WebApplication app, bool practice)
+    {
+        var address = app
+            .Services.GetRequiredService<Microsoft.AspNetCore.Hosting.Server.IServer>()
+            .Features.GetRequired<IServerAddressesFeature>()
+            .Addresses.First()
+            .TrimEnd('/');
+        Console.WriteLine(address);
+        Console.WriteLine(
+            practice
+                ? "Open it and sign in with one click as Maya (manager), Sam (employee), Ros (HR) or the administrator of the practice firm."
+                : "Open it and sign in with your e-mail address."
+        );
+        Console.WriteLine(
+            "Mail is not set up: sign-in links are printed here and kept in the outbox folder. Ctrl-C stops Alongside."
+        );
+    }
+}

@@ -1,0 +1,90 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Alongside.Web.Shell.SignIn;
+using Alongside.Web.Storage;
+using Alongside.Web.Storage.Directory;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+
+namespace Alongside.Web.Features.SignIn;
+
+/// <summary>One browser as its owner sees it.</summary>
+public sealed record DeviceSeen(SessionId Id, string Device, DateTime MadeAt, DateTime SeenAt, bool Own, bool IsThis);
+
+[Authorize(SignInPolicies.Fresh)]
+public sealed class AccountModel(
+    DirectoryDb directory,
+    Sessions sessions,
+    Memberships memberships,
+    TimeProvider clock,
+    ILogger<AccountModel> log
+) : PageModel
+{
+    public Visitor Me => Visitor.Of(User)!;
+
+    public ImmutableArray<FirmEntered> Firms { get; private set; }
+
+    public ImmutableArray<DeviceSeen> Devices { get; private set; }
+
+    public bool OwnDevice => Devices.Any(device => device.IsThis && device.Own);
+
+    public async Task OnGetAsync(CancellationToken cancellation)
+    {
+        Firms = await memberships.OfAsync(Me.Account, cancellation);
+        Devices = [.. await OpenSessions().ToListAsync(cancellation)];
+    }
+
+    public async Task<IActionResult> OnPostEndAsync(string? session, CancellationToken cancellation)
+    {
+        if (!SessionId.TryParse(session, out var id) || !await sessions.EndAsync(Me.Account, id, cancellation))
+            return NotFound();
+
+        SignInLog.Ended(log, Me.Account, count: 1);
+        return Redirect("/account");
+    }
+
+    public async Task<IActionResult> OnPostOthersAsync(CancellationToken cancellation)
+    {
+        var ended = await sessions.EndOthersAsync(Me.Account, Me.Session!.Value, cancellation);
+        SignInLog.Ended(log, Me.Account, ended);
+        return Redirect("/account");
+    }
+
+    public Task<IActionResult> OnPostOwnAsync(CancellationToken cancellation) => CallOwnAsync(own: true, cancellation);
+
+    public Task<IActionResult> OnPostSharedAsync(CancellationToken cancellation) =>
+        CallOwnAsync(own: false, cancellation);
+
+    public static string Shown(DateTime instant) =>
+        instant.ToString("d MMMM yyyy, HH:mm 'UTC'", CultureInfo.GetCultureInfo("en-GB"));
+
+    async Task<IActionResult> CallOwnAsync(bool own, CancellationToken cancellation)
+    {
+        await sessions.CallOwnDeviceAsync(Me.Session!.Value, own, cancellation);
+        // The same secret, told to outlive the browser's closing, or not.
+        var secret = Cookies.Read(Request, Cookies.Session)!;
+        Cookies.Write(HttpContext, Cookies.Session, secret, own ? SignInRules.OwnDevice : null);
+        return Redirect("/account");
+    }
+
+    IQueryable<DeviceSeen> OpenSessions()
+    {
+        var (now, me) = (clock.Now(), Me);
+        return directory
+            .Sessions.Where(session => session.Account == me.Account && session.EndedAt == null)
+            .Where(session =>
+                session.FreshUntil > now || (session.OwnDevice && session.MadeAt > now - SignInRules.OwnDevice)
+            )
+            .OrderByDescending(session => session.SeenAt)
+            .Select(session => new DeviceSeen(
+                session.Id,
+                session.Device,
+                session.MadeAt,
+                session.SeenAt,
+                session.OwnDevice,
+                session.Id == me.Session
+            ));
+    }
+}

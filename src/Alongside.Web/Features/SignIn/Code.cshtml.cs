@@ -1,0 +1,53 @@
+using Alongside.Web.Shell.SignIn;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Alongside.Web.Features.SignIn;
+
+/// <summary>Only the browser that asked can type the code.</summary>
+[AllowAnonymous]
+public sealed class CodeModel(Asking asking, Limits limits, SignInCodes codes, Arrival arrival) : SignInPage
+{
+    [BindProperty]
+    public string? Digits { get; set; }
+
+    public Asked? Asked { get; private set; }
+
+    public IActionResult OnGet() => HasAsked() ? Page() : Redirect("/sign-in");
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
+    {
+        var network = Limits.Of(HttpContext.Connection.RemoteIpAddress);
+        var wait = await limits.TakeAsync(SignInRules.TriesFromNetwork, network, cancellation);
+        if (!HasAsked())
+            return wait is null ? Redirect("/sign-in") : StatusCode(StatusCodes.Status429TooManyRequests);
+        if (wait is { } time)
+            return TooOften(time);
+        if (Six(Digits) is not { } digits)
+            return Refuse(StatusCodes.Status400BadRequest, SignInRefusals.NoDigits);
+
+        var answer = await codes.TryAsync(Asked!.Browser, digits, cancellation);
+        return answer.Proved is { } proved
+            ? Redirect(await arrival.EnterAsync(HttpContext, proved.Account, proved.ReturnUrl, null, cancellation))
+            : Refuse(StatusCodes.Status409Conflict, answer.Refusal!);
+    }
+
+    public async Task<IActionResult> OnPostAgainAsync(CancellationToken cancellation)
+    {
+        if (!HasAsked())
+            return Redirect("/sign-in");
+
+        return await asking.AskAsync(HttpContext, Asked!.Address, Asked.ReturnUrl, cancellation) is { } wait
+            ? TooOften(wait)
+            : Redirect("/sign-in/code");
+    }
+
+    bool HasAsked() => (Asked = asking.Read(Request)) is not null;
+
+    // Pasted from a mail, a code comes with spaces around and between.
+    static string? Six(string? typed)
+    {
+        var digits = string.Concat((typed ?? "").Where(letter => !char.IsWhiteSpace(letter) && letter is not '-'));
+        return digits.Length == 6 && digits.All(char.IsAsciiDigit) ? digits : null;
+    }
+}

@@ -1,0 +1,25 @@
+using System.Globalization;
+using Alongside.Domain.Basics;
+using Alongside.Web.Shell.SignIn;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Alongside.Web.Features.SignIn;
+
+/// <summary>A page that can say no in words and keeps what was typed.</summary>
+public abstract class SignInPage : PageModel
+{
+    public Refusal? Refused { get; private set; }
+
+    protected PageResult Refuse(int status, Refusal refusal)
+    {
+        Response.StatusCode = status;
+        Refused = refusal;
+        return Page();
+    }
+
+    protected PageResult TooOften(TimeSpan wait)
+    {
+        Response.Headers.RetryAfter = ((int)Math.Ceiling(wait.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
+        return Refuse(StatusCodes.Status429TooManyRequests, SignInRefusals.TooOften(wait));
+    }
+}

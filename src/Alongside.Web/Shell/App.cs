@@ -1,0 +1,54 @@
+using Alongside.Web.Features.CheckIns;
+using Alongside.Web.Features.Practice;
+using Alongside.Web.Shell.SignIn;
+using Alongside.Web.Storage;
+using Alongside.Web.Storage.Directory;
+using Alongside.Web.Ui;
+using Microsoft.AspNetCore.Authorization;
+
+namespace Alongside.Web.Shell;
+
+/// <summary>The program, put together. Commands use its services; serving adds the pages and the jobs.</summary>
+public static class App
+{
+    /// <param name="options">Options given on the command line; they win over the environment.</param>
+    public static WebApplicationBuilder Builder(IReadOnlyDictionary<string, string?> options)
+    {
+        var builder = WebApplication.CreateBuilder(
+            new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory, ApplicationName = "alongside" }
+        );
+        builder.Configuration.AddInMemoryCollection(options);
+        builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
+        builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
+        builder.Host.UseDefaultServiceProvider(o => (o.ValidateOnBuild, o.ValidateScopes) = (true, true));
+        builder.AddDirectory();
+        builder.AddSignIn();
+        builder.Services.AddStorage();
+        builder.Services.AddShell();
+        return builder;
+    }
+
+    static void AddStorage(this IServiceCollection services)
+    {
+        services.AddSingleton<FirmClock>().AddSingleton<Schema>();
+        services.AddDbContext<FirmDb>(
+            (provider, db) => provider.GetRequiredService<Engine>().Configure(db, FirmDb.HistoryTable)
+        );
+        services.AddScoped<FirmScope>().AddScoped<FirmTransaction>();
+        services.AddScoped<Records>().AddScoped<Ledger>().AddScoped<FormKeys>().AddScoped<Readers>();
+        services.AddScoped<Verification>().AddScoped<Firms>();
+    }
+
+    static void AddShell(this IServiceCollection services)
+    {
+        services.AddUi();
+        services.AddScoped<Names>().AddScoped<PathCounts>().AddScoped<PracticeFirm>();
+        services.AddAuthorizationBuilder().AddPolicies();
+        services.AddSingleton<IAuthorizationMiddlewareResultHandler, StrangersGetNotFound>();
+        services.AddRazorPages(o => o.RootDirectory = "/Features").AddMvcOptions(o => o.Filters.Add<FrameFilter>());
+        services.AddRouting(o => o.LowercaseUrls = true);
+        services.AddOpenApi();
+        services.AddHealthChecks().AddDependencies();
+        services.AddProblemDetails();
+    }
+}

@@ -1,0 +1,33 @@
+using Alongside.Domain.Access;
+using Alongside.Domain.Basics;
+
+namespace Alongside.Web.Shell;
+
+/// <summary>
+/// The firm as this request found it, the person who sits at the desk, and the one "now" that dates everything the request does.
+/// </summary>
+/// <param name="Now">UTC by the firm's clock, in whole microseconds.</param>
+/// <param name="Today">The day in the firm's zone.</param>
+public sealed record Desk(FirmFacts Firm, Reader Reader, DateTime Now, DateOnly Today)
+{
+    /// <summary>Where ids for new things come from; a seeding makes them the same every time.</summary>
+    public Func<Guid> NewId { get; init; } = Guid.CreateVersion7;
+
+    /// <summary>The reader's hand on a record, in their own words or in somebody's for whom they write.</summary>
+    public Hand HandAs(Part part, PersonId voice) => new(Reader.Person, part, voice, Now, Today, Firm.Rules, NewId());
+}
+
+/// <summary>What pages and moves need to know of the firm.</summary>
+public sealed record FirmFacts(
+    FirmId Id,
+    string Slug,
+    string Name,
+    bool Practice,
+    string Zone,
+    FirmRules Rules,
+    ContactPerson? Contact,
+    string? Helpline
+);
+
+/// <summary>The person of the firm to turn to who is not one's own manager.</summary>
+public sealed record ContactPerson(PersonId Person, string? Phone);

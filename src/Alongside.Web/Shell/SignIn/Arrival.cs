@@ -1,0 +1,28 @@
+using Alongside.Domain.Basics;
+using Alongside.Web.Storage.Directory;
+
+namespace Alongside.Web.Shell.SignIn;
+
+/// <summary>The last step of every way in: a new session for this browser, and where to go from here.</summary>
+public sealed class Arrival(Sessions sessions, Memberships memberships, ILogger<Arrival> log)
+{
+    public async Task<string> EnterAsync(
+        HttpContext context,
+        AccountId account,
+        string returnUrl,
+        FirmId? practiceFirm,
+        CancellationToken cancellation
+    )
+    {
+        var before = Visitor.Of(context.User)?.Session;
+        var device = DeviceName.Of(context.Request.Headers.UserAgent.ToString());
+        var secret = await sessions.BeginAsync(account, device, practiceFirm, before, cancellation);
+        Cookies.Write(context, Cookies.Session, secret);
+        Cookies.Delete(context, Cookies.Asking);
+        SignInLog.SignedIn(log, account, practiceFirm is not null);
+        return returnUrl == LocalUrl.Start ? await FirstPageAsync(account, cancellation) : LocalUrl.Or(returnUrl);
+    }
+
+    async Task<string> FirstPageAsync(AccountId account, CancellationToken cancellation) =>
+        await memberships.OfAsync(account, cancellation) is [var only] ? $"/{only.Slug}/" : "/account";
+}

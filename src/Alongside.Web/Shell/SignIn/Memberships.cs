@@ -1,0 +1,110 @@
+using System.Collections.Immutable;
+using Alongside.Domain.Basics;
+using Alongside.Web.Storage;
+using Alongside.Web.Storage.Directory;
+using Microsoft.EntityFrameworkCore;
+
+namespace Alongside.Web.Shell.SignIn;
+
+/// <summary>A person of a firm who may sign in with this address.</summary>
+public sealed record Joining(PersonId Person, EmailAddress Address, bool ShortSessions = false);
+
+/// <summary>A firm that an account may enter.</summary>
+public sealed record FirmEntered(FirmId Firm, string Slug, string Name, PersonId Person, bool Practice);
+
+/// <summary>Which account is which person of which firm.</summary>
+public sealed class Memberships(DirectoryDb directory, WriteGate gate, Sessions sessions, TimeProvider clock)
+{
+    /// <summary>Joins people to a firm, or changes their address or length of session; doing it twice changes nothing.</summary>
+    public async Task JoinAsync(FirmId firm, IReadOnlyCollection<Joining> people, CancellationToken cancellation)
+    {
+        await using var turn = await gate.EnterAsync(directory, cancellation);
+        var accounts = await AccountsOfAsync(people, cancellation);
+        var members = await directory
+            .Memberships.AsNoTracking()
+            .Where(member => member.Firm == firm)
+            .ToDictionaryAsync(member => member.Person, cancellation);
+
+        foreach (var joining in people)
+        {
+            var member = new Membership
+            {
+                Firm = firm,
+                Person = joining.Person,
+                Account = accounts[joining.Address.Value],
+                ShortSessions = joining.ShortSessions,
+            };
+            if (members.ContainsKey(joining.Person))
+                directory.Update(member);
+            else
+                directory.Add(member);
+        }
+
+        await directory.SaveChangesAsync(cancellation);
+        await turn.CommitAsync();
+        directory.ChangeTracker.Clear();
+    }
+
+    /// <summary>A person leaves: no session and no token of theirs works from now on.</summary>
+    public async Task LeaveAsync(FirmId firm, PersonId person, CancellationToken cancellation)
+    {
+        var now = clock.Now();
+        await using (var turn = await gate.EnterAsync(directory, cancellation))
+        {
+            await directory
+                .Memberships.Where(member => member.Firm == firm && member.Person == person && member.EndedAt == null)
+                .ExecuteUpdateAsync(set => set.SetProperty(member => member.EndedAt, now), cancellation);
+            await turn.CommitAsync();
+        }
+
+        await sessions.EndAllOfAsync(firm, person, cancellation);
+    }
+
+    public async Task<ImmutableArray<FirmEntered>> OfAsync(AccountId account, CancellationToken cancellation) =>
+        [
+            .. await (
+                from member in directory.Memberships
+                join place in directory.Places on member.Firm equals place.Firm
+                where member.Account == account && member.EndedAt == null
+                orderby place.Name
+                select new FirmEntered(place.Firm, place.Slug, place.Name, member.Person, place.Practice)
+            ).ToListAsync(cancellation),
+        ];
+
+    /// <summary>The person behind an address in a firm, for a command line that names both.</summary>
+    public Task<FirmEntered?> FindAsync(string slug, EmailAddress address, CancellationToken cancellation) =>
+        (
+            from member in directory.Memberships
+            join place in directory.Places on member.Firm equals place.Firm
+            join account in directory.Accounts on member.Account equals account.Id
+            where place.Slug == slug && account.Address == address.Value && member.EndedAt == null
+            select new FirmEntered(place.Firm, place.Slug, place.Name, member.Person, place.Practice)
+        ).SingleOrDefaultAsync(cancellation);
+
+    async Task<Dictionary<string, AccountId>> AccountsOfAsync(
+        IReadOnlyCollection<Joining> people,
+        CancellationToken cancellation
+    )
+    {
+        var addresses = people.Select(joining => joining.Address.Value).Distinct().ToArray();
+        var accounts = await directory
+            .Accounts.Where(account => addresses.Contains(account.Address))
+            .ToDictionaryAsync(account => account.Address, account => account.Id, cancellation);
+
+        foreach (var address in addresses.Where(address => !accounts.ContainsKey(address)))
+        {
+            var id = AccountId.Of(Guid.CreateVersion7());
+            directory.Add(
+                new Account
+                {
+                    Id = id,
+                    Address = address,
+                    MadeAt = clock.Now(),
+                }
+            );
+            accounts[address] = id;
+        }
+
+        return accounts;
+    }
+}

@@ -1,0 +1,48 @@
+using System.Net;
+
+namespace Alongside.Web.Shell.SignIn;
+
+/// <summary>
+/// Where browsers find this installation (<c>ALONGSIDE_ORIGIN</c>, such as https://alongside.firm.example). Links in mails
+/// start with it and never with the Host header of a stranger's request.
+/// </summary>
+public sealed class Origin(IConfiguration options)
+{
+    readonly Uri? told = options["ALONGSIDE_ORIGIN"] is { Length: > 0 } text ? Read(text) : null;
+
+    public bool IsHttps => told?.Scheme == Uri.UriSchemeHttps;
+
+    /// <summary>Nothing when nobody has told us and the request did not come to this machine by its own name.</summary>
+    public string? For(HttpRequest request) =>
+        told?.GetLeftPart(UriPartial.Authority)
+        ?? (IsLoopbackName(request.Host.Host) ? $"{request.Scheme}://{request.Host}" : null);
+
+    /// <summary>
+    /// A person at this machine: the connection, the name and the told origin are all loopback, and nobody stands between.
+    /// What a proxy adds can take this away but never give it.
+    /// </summary>
+    public bool IsLoopback(HttpContext context) =>
+        context.Connection.RemoteIpAddress is { } from
+        && IPAddress.IsLoopback(from)
+        && IsLoopbackName(context.Request.Host.Host)
+        && (told is null || IsLoopbackName(told.Host))
+        && !context.Request.Headers.Keys.Any(IsFromProxy);
+
+    static bool IsLoopbackName(string host) =>
+        host.Equals("localhost", StringComparison.OrdinalIgnoreCase)
+        || (IPAddress.TryParse(host.Trim('[', ']'), out var address) && IPAddress.IsLoopback(address));
+
+    static bool IsFromProxy(string header) =>
+        header.StartsWith("X-Forwarded", StringComparison.OrdinalIgnoreCase)
+        || header.StartsWith("X-Original", StringComparison.OrdinalIgnoreCase)
+        || header.StartsWith("X-Real", StringComparison.OrdinalIgnoreCase)
+        || header.Equals("Forwarded", StringComparison.OrdinalIgnoreCase)
+        || header.Equals("Via", StringComparison.OrdinalIgnoreCase);
+
+    static Uri Read(string text) =>
+        Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme is ("http" or "https")
+            ? uri
+            : throw new InvalidOperationException(
+                "ALONGSIDE_ORIGIN is an address such as https://alongside.firm.example."
+            );
+}

@@ -1,0 +1,67 @@
+using Alongside.Web.Outputs.Mail;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
+
+namespace Alongside.Web.Shell.SignIn;
+
+/// <summary>What a route may ask of a visitor before anything of a firm is looked at.</summary>
+public static class SignInPolicies
+{
+    public const string SignedIn = "SignedIn";
+
+    /// <summary>Everything but one's own plan and log.</summary>
+    public const string Fresh = "Fresh";
+}
+
+public static class SignInRegistration
+{
+    /// <summary>Who a request comes from, and every way to sign in and out. Needs the directory.</summary>
+    public static void AddSignIn(this IHostApplicationBuilder builder)
+    {
+        var origin = new Origin(builder.Configuration);
+        var services = builder.Services;
+        services.AddSingleton(origin);
+        services.AddSingleton<Recognition>().AddSingleton<LastSeen>();
+        services.AddSingleton(new MailConsole(Console.Out));
+        services.AddSingleton<Postman>().AddHostedService(provider => provider.GetRequiredService<Postman>());
+        services.AddScoped<Limits>().AddScoped<Sessions>().AddScoped<Tokens>().AddScoped<Memberships>();
+        services.AddScoped<SignInCodes>().AddScoped<Asking>().AddScoped<Arrival>().AddScoped<PracticeDoor>();
+
+        services
+            .AddAuthentication(SessionHandler.Name)
+            .AddScheme<AuthenticationSchemeOptions, SessionHandler>(SessionHandler.Name, configureOptions: null);
+        services
+            .AddAuthorizationBuilder()
+            .AddPolicy(SignInPolicies.SignedIn, policy => policy.RequireAuthenticatedUser())
+            .AddPolicy(SignInPolicies.Fresh, policy => policy.RequireClaim(SessionClaims.Fresh));
+
+        // A mailed link carries its secret in the address; no log may.
+        services.AddLogging(logging => logging.AddFilter("Microsoft.AspNetCore.Hosting", LogLevel.Warning));
+        services.AddAntiforgery(options => Shape(options.Cookie, origin));
+        services.AddSingleton<KeyRing>().AddDataProtection().SetApplicationName("Alongside");
+        services.AddOptions<KeyManagementOptions>().Configure<KeyRing>((options, keys) => options.XmlRepository = keys);
+    }
+
+    /// <summary>First of all middleware: behind a proxy that ends https, requests still count as the https they came as.</summary>
+    public static void UseOrigin(this IApplicationBuilder app)
+    {
+        if (app.ApplicationServices.GetRequiredService<Origin>().IsHttps)
+            app.Use(
+                (context, next) =>
+                {
+                    context.Request.Scheme = Uri.UriSchemeHttps;
+                    return next(context);
+                }
+            );
+    }
+
+    static void Shape(CookieBuilder cookie, Origin origin)
+    {
+        cookie.Name = Cookies.Name(origin.IsHttps, Cookies.Form);
+        cookie.Path = "/";
+        cookie.HttpOnly = true;
+        cookie.SameSite = SameSiteMode.Lax;
+        cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+    }
+}

@@ -1,0 +1,25 @@
+using Alongside.Domain.Basics;
+using Alongside.Web.Storage.Directory;
+
+namespace Alongside.Web.Shell.SignIn;
+
+/// <summary>A token as one statement reads it. It lives as long as its membership, and knows a person in its own firm alone.</summary>
+sealed record TokenFound(
+    TokenId Id,
+    AccountId Account,
+    string Address,
+    DateTime? UsedAt,
+    FirmId Firm,
+    string Slug,
+    PersonId Person
+)
+{
+    public Visitor ToVisitor(string slug) =>
+        new(Account, Address)
+        {
+            Token = Id,
+            Fresh = true,
+            Firm = slug == Slug ? Firm : null,
+            Person = slug == Slug ? Person : null,
+        };
+}

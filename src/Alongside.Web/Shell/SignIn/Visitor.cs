@@ -1,0 +1,70 @@
+using System.Security.Claims;
+using Alongside.Domain.Basics;
+using Alongside.Web.Storage.Directory;
+
+namespace Alongside.Web.Shell.SignIn;
+
+/// <summary>
+/// Who is signed in, and whom the firm in the path knows them as. Without a <see cref="Person"/> the visitor may not enter
+/// that firm: no membership, a practice session elsewhere, or another firm's token.
+/// </summary>
+public sealed record Visitor(AccountId Account, string Address)
+{
+    /// <summary>Empty for a token.</summary>
+    public SessionId? Session { get; init; }
+
+    public TokenId? Token { get; init; }
+
+    /// <summary>The only firm of a one-click practice sign-in.</summary>
+    public FirmId? PracticeFirm { get; init; }
+
+    /// <summary>Used within the hour and signed in within the day. One's own plan and log are open without; nothing else is.</summary>
+    public bool Fresh { get; init; }
+
+    public FirmId? Firm { get; init; }
+    public PersonId? Person { get; init; }
+
+    /// <summary>Nobody, for a signed-out request.</summary>
+    public static Visitor? Of(ClaimsPrincipal user) =>
+        Read<AccountId>(user, ClaimTypes.NameIdentifier) is { } account
+            ? new Visitor(account, user.FindFirstValue(ClaimTypes.Email) ?? "")
+            {
+                Session = Read<SessionId>(user, SessionClaims.Session),
+                Token = Read<TokenId>(user, SessionClaims.Token),
+                PracticeFirm = Read<FirmId>(user, SessionClaims.PracticeFirm),
+                Fresh = user.HasClaim(claim => claim.Type == SessionClaims.Fresh),
+                Firm = Read<FirmId>(user, SessionClaims.Firm),
+                Person = Read<PersonId>(user, SessionClaims.Person),
+            }
+            : null;
+
+    public ClaimsPrincipal ToPrincipal(string scheme)
+    {
+        (string Type, string? Value)[] claims =
+        [
+            (ClaimTypes.NameIdentifier, $"{Account}"),
+            (ClaimTypes.Email, Address),
+            (SessionClaims.Session, Session?.ToString()),
+            (SessionClaims.Token, Token?.ToString()),
+            (SessionClaims.PracticeFirm, PracticeFirm?.ToString()),
+            (SessionClaims.Fresh, Fresh ? "yes" : null),
+            (SessionClaims.Firm, Firm?.ToString()),
+            (SessionClaims.Person, Person?.ToString()),
+        ];
+        var held = claims.Where(claim => claim.Value is not null).Select(claim => new Claim(claim.Type, claim.Value!));
+        return new(new ClaimsIdentity(held, scheme));
+    }
+
+    static TId? Read<TId>(ClaimsPrincipal user, string type)
+        where TId : struct, ITypedId<TId> => TypedId.TryRead<TId>(user.FindFirstValue(type), out var id) ? id : null;
+}
+
+static class SessionClaims
+{
+    public const string Session = "session";
+    public const string Token = "token";
+    public const string PracticeFirm = "practice-firm";
+    public const string Fresh = "fresh";
+    public const string Firm = "firm";
+    public const string Person = "person";
+}

@@ -1,0 +1,20 @@
+using Microsoft.AspNetCore.Diagnostics;
+
+namespace Alongside.Web.Shell;
+
+/// <summary>An answer without a body gets words: a calm page for people, problem details for programs.</summary>
+static class StatusPages
+{
+    public static IApplicationBuilder UseStatusPages(this IApplicationBuilder app) =>
+        app.UseWhen(http => !http.IsApi(), pages => pages.UseStatusCodePagesWithReExecute("/error/{0}"))
+            .UseWhen(IsApi, api => api.UseStatusCodePages());
+
+    /// <summary>A request of the REST interface, which is answered in problem details and never redirected.</summary>
+    public static bool IsApi(this HttpContext http) =>
+        http.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal);
+
+    /// <summary>The error page is being shown in place of the answer.</summary>
+    public static bool IsShownAgain(HttpContext http) =>
+        http.Features.Get<IStatusCodeReExecuteFeature>() is not null
+        || http.Features.Get<IExceptionHandlerFeature>() is not null;
+}

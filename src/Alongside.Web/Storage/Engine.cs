@@ -1,0 +1,64 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+
+namespace Alongside.Web.Storage;
+
+public enum EngineKind
+{
+    Sqlite = 1,
+    Postgres = 2,
+}
+
+/// <summary>
+/// The database and the folder of one installation: an SQLite file in the data folder, or PostgreSQL when
+/// <c>ALONGSIDE_DB</c> names a connection. Both contexts are configured here, so both always speak to the same database.
+/// </summary>
+public sealed record Engine(EngineKind Kind, string ConnectionString, string DataFolder)
+{
+    public const string SamplePassword = "change-me";
+
+    public bool IsPostgres => Kind is EngineKind.Postgres;
+
+    public static Engine From(IConfiguration options)
+    {
+        var folder = Path.GetFullPath(options["ALONGSIDE_DATA"] is { Length: > 0 } given ? given : "data");
+        return options["ALONGSIDE_DB"] is { Length: > 0 } connection
+            ? new(EngineKind.Postgres, connection, folder)
+            : new(EngineKind.Sqlite, SqliteFile(folder), folder);
+    }
+
+    /// <summary>Each context keeps its own history table, so that the two migrate apart.</summary>
+    public void Configure(DbContextOptionsBuilder builder, string historyTable)
+    {
+        if (Kind is EngineKind.Postgres)
+            builder.UseNpgsql(ConnectionString, npgsql => npgsql.MigrationsHistoryTable(historyTable));
+        else
+            builder
+                .UseSqlite(ConnectionString, sqlite => sqlite.MigrationsHistoryTable(historyTable))
+                .AddInterceptors(SqliteDurability.Instance);
+    }
+
+    /// <summary>Migrations create the database but not the folder it lies in.</summary>
+    public void MakeDataFolder() => System.IO.Directory.CreateDirectory(DataFolder);
+
+    /// <summary>The password that the handbook's examples show guards nothing; there is no built-in secret beside it.</summary>
+    public void RefuseSamplePassword()
+    {
+        if (
+            Kind is EngineKind.Postgres
+            && new NpgsqlConnectionStringBuilder(ConnectionString).Password == SamplePassword
+        )
+            throw new InvalidOperationException(
+                $"ALONGSIDE_DB still has the sample password '{SamplePassword}'. Choose one of your own."
+            );
+    }
+
+    static string SqliteFile(string folder) =>
+        new SqliteConnectionStringBuilder
+        {
+            DataSource = Path.Combine(folder, "alongside.db"),
+            ForeignKeys = true,
+            DefaultTimeout = 10,
+        }.ToString();
+}

@@ -1,0 +1,165 @@
+using Alongside.Domain.Basics;
+using Alongside.Web.Storage.Rows;
+using Microsoft.EntityFrameworkCore;
+
+namespace Alongside.Web.Storage;
+
+/// <summary>Everything that belongs to a firm. Each query is held to the scope's firm by a filter, and again by the database.</summary>
+public sealed class FirmDb(DbContextOptions<FirmDb> options, FirmScope scope) : DbContext(options)
+{
+    public const string HistoryTable = "firm_history";
+
+    /// <summary>The name of the filter that holds the wall.</summary>
+    public const string Wall = "firm";
+
+    FirmId Scoped => scope.Firm;
+
+    public DbSet<FirmRow> Firms => Set<FirmRow>();
+    public DbSet<PersonRow> People => Set<PersonRow>();
+    public DbSet<ReportingLineRow> ReportingLines => Set<ReportingLineRow>();
+    public DbSet<RoleRow> Roles => Set<RoleRow>();
+    public DbSet<RecordRow> Records => Set<RecordRow>();
+    public DbSet<BodyRow> Bodies => Set<BodyRow>();
+    public DbSet<OpeningRow> Openings => Set<OpeningRow>();
+    public DbSet<ReadRow> Reads => Set<ReadRow>();
+    public DbSet<EntryRow> Entries => Set<EntryRow>();
+    public DbSet<TextRow> Texts => Set<TextRow>();
+    public DbSet<FormKeyRow> FormKeys => Set<FormKeyRow>();
+    public DbSet<PathCountRow> PathCounts => Set<PathCountRow>();
+
+    protected override void OnModelCreating(ModelBuilder model)
+    {
+        model.Entity<FirmRow>(e =>
+        {
+            e.ToTable("firm").HasKey(r => r.Firm);
+            e.HasIndex(r => r.Slug).IsUnique();
+        });
+        model.Entity<PersonRow>().ToTable("person").HasKey(r => new { r.Firm, r.Id });
+        model.Entity<ReportingLineRow>(e =>
+        {
+            e.ToTable("reporting_line")
+                .HasKey(r => new
+                {
+                    r.Firm,
+                    r.Employee,
+                    r.From,
+                });
+            e.HasIndex(r => new { r.Firm, r.Manager });
+        });
+        model
+            .Entity<RoleRow>()
+            .ToTable("role")
+            .HasKey(r => new
+            {
+                r.Firm,
+                r.Person,
+                r.Role,
+                r.From,
+            });
+        model.Entity<RecordRow>(e =>
+        {
+            e.ToTable("record").HasKey(r => new { r.Firm, r.Id });
+            e.HasIndex(r => new
+            {
+                r.Firm,
+                r.Employee,
+                r.Begun,
+            });
+            e.HasIndex(r => new
+            {
+                r.Firm,
+                r.Manager,
+                r.Ended,
+                r.NextDue,
+            });
+            e.HasIndex(r => new
+            {
+                r.Firm,
+                r.Ended,
+                r.NextDue,
+            });
+        });
+        model
+            .Entity<BodyRow>()
+            .ToTable("body")
+            .HasKey(r => new
+            {
+                r.Firm,
+                r.Record,
+                r.Audience,
+                r.Keeper,
+            });
+        model
+            .Entity<OpeningRow>()
+            .ToTable("opening")
+            .HasKey(r => new
+            {
+                r.Firm,
+                r.Record,
+                r.Reader,
+                r.Day,
+            });
+        model
+            .Entity<ReadRow>()
+            .ToTable("read")
+            .HasKey(r => new
+            {
+                r.Firm,
+                r.Record,
+                r.Reader,
+                r.Day,
+            });
+        model.Entity<EntryRow>(e =>
+        {
+            e.ToTable("entry").HasKey(r => new { r.Firm, r.Number });
+            e.HasIndex(r => new
+            {
+                r.Firm,
+                r.Record,
+                r.Number,
+            });
+        });
+        model.Entity<TextRow>().ToTable("text").HasKey(r => new { r.Firm, r.Number });
+        model
+            .Entity<FormKeyRow>()
+            .ToTable("form_key")
+            .HasKey(r => new
+            {
+                r.Firm,
+                r.Person,
+                r.Key,
+            });
+        model
+            .Entity<PathCountRow>()
+            .ToTable("path_count")
+            .HasKey(r => new
+            {
+                r.Firm,
+                r.Quarter,
+                r.Path,
+            });
+
+        HoldTheWall(model);
+        SnakeCase.Apply(model.Model);
+    }
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder conventions) => Columns.Convert(conventions);
+
+    void HoldTheWall(ModelBuilder model)
+    {
+        model.Entity<FirmRow>().HasQueryFilter(Wall, r => r.Firm == Scoped);
+        foreach (
+            var type in model.Model.GetEntityTypes().Select(t => t.ClrType).Where(typeof(IOfFirm).IsAssignableFrom)
+        )
+            GetType()
+                .GetMethod(
+                    nameof(Hold),
+                    System.Reflection.BindingFlags.NonPublic | System.Reflection.BindingFlags.Instance
+                )!
+                .MakeGenericMethod(type)
+                .Invoke(this, [model]);
+    }
+
+    void Hold<TRow>(ModelBuilder model)
+        where TRow : class, IOfFirm => model.Entity<TRow>().HasQueryFilter(Wall, r => r.Firm == Scoped);
+}

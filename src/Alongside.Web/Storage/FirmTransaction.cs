@@ -1,0 +1,38 @@
+using Alongside.Domain.Basics;
+using Alongside.Web.Storage.Migrations;
+using Microsoft.EntityFrameworkCore;
+
+namespace Alongside.Web.Storage;
+
+/// <summary>
+/// One transaction per request. On PostgreSQL it names the firm, for row-level security, and is read-only unless the request may
+/// write. On SQLite reading needs none, and writing waits its turn at the gate, from BEGIN IMMEDIATE to COMMIT.
+/// </summary>
+public sealed class FirmTransaction(FirmDb db, FirmScope scope, Engine engine, WriteGate gate)
+{
+    const string Named =
+        "set local role " + RowLevelSecurity.ProgramRole + "; select set_config('alongside.firm', {0}, true)";
+    const string Reading = "set transaction read only; " + Named;
+    const string Writing = "set transaction read write; " + Named;
+
+    public async Task EnterAsync(FirmId firm, bool writes, CancellationToken ct)
+    {
+        scope.Enter(firm);
+        if (!engine.IsPostgres || db.Database.CurrentTransaction is not null)
+            return;
+
+        await db.Database.BeginTransactionAsync(ct);
+        await db.Database.ExecuteSqlRawAsync(writes ? Writing : Reading, [firm.ToString()], ct);
+    }
+
+    /// <summary>The right to write, until it is disposed of; what was not committed is undone.</summary>
+    public async Task<WriteTurn> WriteAsync(CancellationToken ct)
+    {
+        db.ChangeTracker.Clear();
+        if (!engine.IsPostgres)
+            return await gate.EnterAsync(db, ct);
+
+        await EnterAsync(scope.Firm, writes: true, ct);
+        return new WriteTurn(db.Database.CurrentTransaction!, turns: null);
+    }
+}

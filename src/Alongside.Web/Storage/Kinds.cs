@@ -1,0 +1,30 @@
+using System.Collections.Frozen;
+using Alongside.Domain.Basics;
+using Alongside.Domain.CheckIns;
+
+namespace Alongside.Web.Storage;
+
+/// <summary>The processes by the stable name under which their records are kept.</summary>
+public static class Kinds
+{
+    public const string CheckIn = "check-in";
+
+    static readonly FrozenDictionary<string, Func<RecordHeader, Process>> Blank = new Dictionary<
+        string,
+        Func<RecordHeader, Process>
+    >
+    {
+        [CheckIn] = header => new CheckIn(header),
+    }.ToFrozenDictionary();
+
+    static readonly FrozenDictionary<Type, string> Names = Blank.ToFrozenDictionary(
+        kind => kind.Value(new RecordHeader(default, default, default)).GetType(),
+        kind => kind.Key
+    );
+
+    public static string NameOf<T>()
+        where T : Process => Names[typeof(T)];
+
+    /// <summary>A record of this kind before its first fact.</summary>
+    public static Process Begin(string kind, RecordHeader header) => Blank[kind](header);
+}

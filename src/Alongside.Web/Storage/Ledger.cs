@@ -1,0 +1,162 @@
+using Alongside.Domain.Access;
+using Alongside.Domain.Basics;
+using Alongside.Web.Shell;
+using Alongside.Web.Storage.Rows;
+using Microsoft.EntityFrameworkCore;
+
+namespace Alongside.Web.Storage;
+
+/// <summary>
+/// The one way in which anything changes, for all processes: the decision's facts are chained to the firm's ledger and folded
+/// into the record, with everything derived from them, in one save and one transaction.
+/// </summary>
+public sealed class Ledger(FirmDb db, FirmTransaction transaction, Records records, FormKeys formKeys)
+{
+    /// <summary>Begins a record with its first move.</summary>
+    public async Task<Outcome> BeginAsync<T>(
+        Desk desk,
+        RecordHeader header,
+        Func<T, Hand, Decision> move,
+        Func<T, string> then,
+        Slip slip,
+        CancellationToken ct
+    )
+        where T : Process
+    {
+        await using var turn = await transaction.WriteAsync(ct);
+        var head = await HeadAsync(desk, ct);
+        if (await formKeys.FindAsync(desk, slip, ct) is { } before)
+            return before;
+
+        var part = Sight.Of(desk.Reader, header, shownToEmployee: true, opened: false).Part;
+        if (part == Part.None)
+            return new Outcome.Missing();
+
+        var row = Row<T>(desk, header, head.HeadNumber + 1);
+        var process = (T)Kinds.Begin(row.Kind, header);
+        db.Records.Add(row);
+        return await SettleAsync(desk, head, row, process, part, move, then, slip, turn, ct);
+    }
+
+    /// <summary>Makes a move on a record that the reader may find.</summary>
+    public async Task<Outcome> SettleAsync<T>(
+        Desk desk,
+        RecordId id,
+        Func<T, Hand, Decision> move,
+        Func<T, string> then,
+        Slip slip,
+        CancellationToken ct
+    )
+        where T : Process
+    {
+        await using var turn = await transaction.WriteAsync(ct);
+        var head = await HeadAsync(desk, ct);
+        if (await formKeys.FindAsync(desk, slip, ct) is { } before)
+            return before;
+
+        if (await records.LocateAsync<T>(desk, id, ct) is not var (row, sight))
+            return new Outcome.Missing();
+        if (slip.Version is { } version && version != row.Version)
+            return new Outcome.Stale();
+
+        var process = (T)Bodies.Restore(row, await db.Bodies.Where(b => b.Record == id).ToListAsync(ct));
+        return await SettleAsync(desk, head, row, process, sight.Part, move, then, slip, turn, ct);
+    }
+
+    async Task<Outcome> SettleAsync<T>(
+        Desk desk,
+        FirmRow head,
+        RecordRow row,
+        T process,
+        Part part,
+        Func<T, Hand, Decision> move,
+        Func<T, string> then,
+        Slip slip,
+        WriteTurn turn,
+        CancellationToken ct
+    )
+        where T : Process
+    {
+        var voice = slip.Voice == Part.Employee && part == Part.Manager ? row.Employee : desk.Reader.Person;
+        var hand = desk.HandAs(part, voice);
+        var decision = move(process, hand);
+        if (decision.Refusal is { } refusal)
+            return new Outcome.Refused(refusal);
+
+        var after = (T)
+            decision.Facts.Aggregate((Process)process, (state, fact) => Append(head, row, state, fact, hand));
+        Keep(row, process, after);
+        var location = then(after);
+        formKeys.Remember(desk, slip, location);
+        await db.SaveChangesAsync(ct);
+        await turn.CommitAsync();
+        return new Outcome.Settled(location);
+    }
+
+    /// <summary>The head of the firm's chain, held until the transaction ends, so that moves queue up and numbers have no gaps.</summary>
+    Task<FirmRow> HeadAsync(Desk desk, CancellationToken ct) =>
+        db.Database.IsNpgsql()
+            ? db.Firms.FromSql($"select * from firm where firm = {desk.Firm.Id.Value} for update").SingleAsync(ct)
+            : db.Firms.SingleAsync(ct);
+
+    Process Append(FirmRow head, RecordRow row, Process state, Fact fact, Hand hand)
+    {
+        var happening = new Happening(head.HeadNumber + 1, fact, hand.Person, hand.Voice, hand.Now, hand.Today);
+        var (entry, text) = Chain.Link(head.Firm, row.Id, happening, head.HeadHash);
+        db.Entries.Add(entry);
+        db.Texts.Add(text);
+        (head.HeadNumber, head.HeadHash) = (entry.Number, entry.Hash);
+        return state.Fold(happening);
+    }
+
+    void Keep(RecordRow row, Process before, Process after)
+    {
+        var summary = after.Summary;
+        row.Manager = after.Header.Manager;
+        row.Stage = summary.Stage;
+        row.Owner = summary.Owner;
+        row.NextDue = summary.NextDue;
+        row.ShownToEmployee = summary.ShownToEmployee;
+        row.Ended = summary.Ended;
+        row.Version++;
+
+        foreach (var (place, sheet) in after.Sheets)
+            if (!ReferenceEquals(sheet, before.Sheets.GetValueOrDefault(place)))
+                Keep(row, place, sheet);
+    }
+
+    void Keep(RecordRow row, Compartment place, Sheet sheet)
+    {
+        var body = db.Bodies.Local.FirstOrDefault(b =>
+            b.Record == row.Id && b.Audience == place.Audience && b.Keeper == place.Keeper
+        );
+        if (body is not null)
+            body.Json = Bodies.Write(sheet);
+        else
+            db.Bodies.Add(
+                new BodyRow
+                {
+                    Firm = row.Firm,
+                    Record = row.Id,
+                    Audience = place.Audience,
+                    Keeper = place.Keeper,
+                    Json = Bodies.Write(sheet),
+                }
+            );
+    }
+
+    static RecordRow Row<T>(Desk desk, RecordHeader header, long begun)
+        where T : Process =>
+        new()
+        {
+            Firm = desk.Firm.Id,
+            Id = header.Id,
+            Kind = Kinds.NameOf<T>(),
+            Employee = header.Employee,
+            Manager = header.Manager,
+            FirstManager = header.Manager,
+            Stage = "",
+            Owner = header.Manager,
+            Begun = begun,
+        };
+}

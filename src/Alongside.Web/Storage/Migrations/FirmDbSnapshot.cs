@@ -1,0 +1,203 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+
+namespace Alongside.Web.Storage.Migrations;
+
+/// <summary>
+/// The model as the migrations leave it, without column types, so that it serves both engines. A change of the model without a
+/// migration shows as a difference from this.
+/// </summary>
+[DbContext(typeof(FirmDb))]
+public sealed class FirmDbSnapshot : ModelSnapshot
+{
+    protected override void BuildModel(ModelBuilder model)
+    {
+        Table(
+            model,
+            "firm",
+            "FirmRow",
+            ["Firm"],
+            ("Firm", typeof(Guid), true),
+            ("Slug", typeof(string), true),
+            ("Name", typeof(string), true),
+            ("Practice", typeof(bool), true),
+            ("Zone", typeof(string), true),
+            ("ClockOffset", typeof(long), true),
+            ("State", typeof(int), true),
+            ("Rules", typeof(string), true),
+            ("Contact", typeof(Guid?), false),
+            ("ContactPhone", typeof(string), false),
+            ("Helpline", typeof(string), false),
+            ("HeadNumber", typeof(long), true),
+            ("HeadHash", typeof(string), true)
+        );
+        Table(
+            model,
+            "person",
+            "PersonRow",
+            ["Firm", "Id"],
+            ("Firm", typeof(Guid), true),
+            ("Id", typeof(Guid), true),
+            ("Name", typeof(string), true),
+            ("Email", typeof(string), false),
+            ("JobTitle", typeof(string), false),
+            ("Team", typeof(string), false),
+            ("Location", typeof(string), false),
+            ("Starts", typeof(DateOnly?), false),
+            ("Ends", typeof(DateOnly?), false)
+        );
+        Table(
+            model,
+            "reporting_line",
+            "ReportingLineRow",
+            ["Firm", "Employee", "From"],
+            ("Firm", typeof(Guid), true),
+            ("Employee", typeof(Guid), true),
+            ("From", typeof(DateOnly), true),
+            ("Manager", typeof(Guid), true),
+            ("Until", typeof(DateOnly?), false)
+        );
+        Table(
+            model,
+            "role",
+            "RoleRow",
+            ["Firm", "Person", "Role", "From"],
+            ("Firm", typeof(Guid), true),
+            ("Person", typeof(Guid), true),
+            ("Role", typeof(int), true),
+            ("From", typeof(DateOnly), true),
+            ("Until", typeof(DateOnly?), false)
+        );
+        Table(
+            model,
+            "record",
+            "RecordRow",
+            ["Firm", "Id"],
+            ("Firm", typeof(Guid), true),
+            ("Id", typeof(Guid), true),
+            ("Kind", typeof(string), true),
+            ("Employee", typeof(Guid), true),
+            ("Manager", typeof(Guid), true),
+            ("FirstManager", typeof(Guid), true),
+            ("Stage", typeof(string), true),
+            ("Owner", typeof(Guid), true),
+            ("NextDue", typeof(DateOnly?), false),
+            ("ShownToEmployee", typeof(bool), true),
+            ("Ended", typeof(bool), true),
+            ("Begun", typeof(long), true),
+            ("Version", typeof(long), true)
+        );
+        Table(
+            model,
+            "body",
+            "BodyRow",
+            ["Firm", "Record", "Audience", "Keeper"],
+            ("Firm", typeof(Guid), true),
+            ("Record", typeof(Guid), true),
+            ("Audience", typeof(int), true),
+            ("Keeper", typeof(Guid), true),
+            ("Json", typeof(string), true)
+        );
+        Table(
+            model,
+            "opening",
+            "OpeningRow",
+            ["Firm", "Record", "Reader", "Day"],
+            ("Firm", typeof(Guid), true),
+            ("Record", typeof(Guid), true),
+            ("Reader", typeof(Guid), true),
+            ("Day", typeof(DateOnly), true),
+            ("Entry", typeof(long), true)
+        );
+        Table(
+            model,
+            "read",
+            "ReadRow",
+            ["Firm", "Record", "Reader", "Day"],
+            ("Firm", typeof(Guid), true),
+            ("Record", typeof(Guid), true),
+            ("Reader", typeof(Guid), true),
+            ("Day", typeof(DateOnly), true),
+            ("At", typeof(DateTime), true)
+        );
+        Table(
+            model,
+            "entry",
+            "EntryRow",
+            ["Firm", "Number"],
+            ("Firm", typeof(Guid), true),
+            ("Number", typeof(long), true),
+            ("Record", typeof(Guid), true),
+            ("Hand", typeof(Guid), true),
+            ("Voice", typeof(Guid), true),
+            ("At", typeof(DateTime), true),
+            ("Day", typeof(DateOnly), true),
+            ("Fact", typeof(string), true),
+            ("FactVersion", typeof(int), true),
+            ("Audience", typeof(int), true),
+            ("Digest", typeof(string), true),
+            ("Previous", typeof(string), true),
+            ("Hash", typeof(string), true)
+        );
+        Table(
+            model,
+            "text",
+            "TextRow",
+            ["Firm", "Number"],
+            ("Firm", typeof(Guid), true),
+            ("Number", typeof(long), true),
+            ("Salt", typeof(string), true),
+            ("Payload", typeof(string), true)
+        );
+        Table(
+            model,
+            "form_key",
+            "FormKeyRow",
+            ["Firm", "Person", "Key"],
+            ("Firm", typeof(Guid), true),
+            ("Person", typeof(Guid), true),
+            ("Key", typeof(string), true),
+            ("Route", typeof(string), true),
+            ("Digest", typeof(string), true),
+            ("Location", typeof(string), true),
+            ("At", typeof(DateTime), true)
+        );
+        Table(
+            model,
+            "path_count",
+            "PathCountRow",
+            ["Firm", "Quarter", "Path"],
+            ("Firm", typeof(Guid), true),
+            ("Quarter", typeof(string), true),
+            ("Path", typeof(string), true),
+            ("Count", typeof(int), true)
+        );
+        Index(model, "FirmRow", true, "Slug");
+        Index(model, "ReportingLineRow", false, "Firm", "Manager");
+        Index(model, "RecordRow", false, "Firm", "Employee", "Begun");
+        Index(model, "RecordRow", false, "Firm", "Manager", "Ended", "NextDue");
+        Index(model, "RecordRow", false, "Firm", "Ended", "NextDue");
+        Index(model, "EntryRow", false, "Firm", "Record", "Number");
+    }
+
+    static void Table(
+        ModelBuilder model,
+        string table,
+        string row,
+        string[] key,
+        params (string Name, Type Type, bool Required)[] properties
+    ) =>
+        model.Entity(
+            $"{typeof(Rows.FirmRow).Namespace}.{row}",
+            e =>
+            {
+                foreach (var (name, type, required) in properties)
+                    e.Property(type, name).HasColumnName(SnakeCase.Of(name)).IsRequired(required).ValueGeneratedNever();
+                e.HasKey(key);
+                e.ToTable(table);
+            }
+        );
+
+    static void Index(ModelBuilder model, string row, bool unique, params string[] properties) =>
+        model.Entity($"{typeof(Rows.FirmRow).Namespace}.{row}").HasIndex(properties).IsUnique(unique);
+}

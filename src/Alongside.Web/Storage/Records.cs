@@ -1,0 +1,59 @@
+using Alongside.Domain.Access;
+using Alongside.Domain.Basics;
+using Alongside.Web.Shell;
+using Alongside.Web.Storage.Rows;
+using Microsoft.EntityFrameworkCore;
+
+namespace Alongside.Web.Storage;
+
+/// <summary>A record as one reader sees it: with the sheets that are theirs to read, and no others.</summary>
+public sealed record Found<T>(T Record, Sight Sight, long Version)
+    where T : Process;
+
+/// <summary>Finds records through the reader. What is not theirs to know of is not found.</summary>
+public sealed class Records(FirmDb db)
+{
+    public async Task<Found<T>?> FindAsync<T>(Desk desk, RecordId id, CancellationToken ct)
+        where T : Process
+    {
+        if (await LocateAsync<T>(desk, id, ct) is not var (row, sight))
+            return null;
+
+        var (me, whole, own) = (desk.Reader.Person, sight.Whole, sight.Own);
+        var bodies = await db
+            .Bodies.AsNoTracking()
+            .Where(b => b.Record == id && (whole.Contains(b.Audience) || (own.Contains(b.Audience) && b.Keeper == me)))
+            .ToListAsync(ct);
+        return new Found<T>((T)Bodies.Restore(row, bodies), sight, row.Version);
+    }
+
+    /// <summary>The row of a record that exists for this reader, and what they see of it.</summary>
+    public async Task<(RecordRow Row, Sight Sight)?> LocateAsync<T>(Desk desk, RecordId id, CancellationToken ct)
+        where T : Process
+    {
+        var kind = Kinds.NameOf<T>();
+        if (await db.Records.SingleOrDefaultAsync(r => r.Id == id && r.Kind == kind, ct) is not { } row)
+            return null;
+
+        var header = new RecordHeader(row.Id, row.Employee, row.Manager);
+        var opened = desk.Reader.IsHr && await HasOpenedAsync(desk, id, ct);
+        var sight = Sight.Of(desk.Reader, header, row.ShownToEmployee, opened);
+        return sight.Part == Part.None ? null : (row, sight);
+    }
+
+    /// <summary>What both share of records whose employee is the reader: no other sheet is read.</summary>
+    public async Task<IReadOnlyList<T>> SharedAsync<T>(IReadOnlyList<RecordRow> rows, CancellationToken ct)
+        where T : Process
+    {
+        var ids = rows.Select(r => r.Id).ToList();
+        var bodies = await db
+            .Bodies.AsNoTracking()
+            .Where(b => ids.Contains(b.Record) && b.Audience == Audience.Shared)
+            .ToListAsync(ct);
+        var byRecord = bodies.ToLookup(b => b.Record);
+        return [.. rows.Select(r => (T)Bodies.Restore(r, byRecord[r.Id]))];
+    }
+
+    Task<bool> HasOpenedAsync(Desk desk, RecordId id, CancellationToken ct) =>
+        db.Openings.AnyAsync(o => o.Record == id && o.Reader == desk.Reader.Person && o.Day == desk.Today, ct);
+}

@@ -1,0 +1,58 @@
+using Alongside.Domain.Access;
+using Alongside.Domain.Basics;
+
+namespace Alongside.Web.Storage.Rows;
+
+/// <summary>What lists and the finder need of a record: no words of anyone.</summary>
+public sealed class RecordRow : IOfFirm
+{
+    public required FirmId Firm { get; init; }
+    public required RecordId Id { get; init; }
+    public required string Kind { get; init; }
+    public required PersonId Employee { get; init; }
+    public required PersonId Manager { get; set; }
+
+    /// <summary>Who led the employee when the record was begun; replaying starts from here.</summary>
+    public required PersonId FirstManager { get; init; }
+    public required string Stage { get; set; }
+    public required PersonId Owner { get; set; }
+    public DateOnly? NextDue { get; set; }
+    public bool ShownToEmployee { get; set; }
+    public bool Ended { get; set; }
+
+    /// <summary>The number of its first entry: the order in which records were begun.</summary>
+    public required long Begun { get; init; }
+
+    /// <summary>Counts moves; the second of two that started from the same version is stale.</summary>
+    public long Version { get; set; }
+}
+
+/// <summary>One audience's sheet of a record.</summary>
+public sealed class BodyRow : IOfFirm
+{
+    public required FirmId Firm { get; init; }
+    public required RecordId Record { get; init; }
+    public required Audience Audience { get; init; }
+    public required PersonId Keeper { get; init; }
+    public required string Json { get; set; }
+}
+
+/// <summary>HR opened a record, with a reason, until the day ends.</summary>
+public sealed class OpeningRow : IOfFirm
+{
+    public required FirmId Firm { get; init; }
+    public required RecordId Record { get; init; }
+    public required PersonId Reader { get; init; }
+    public required DateOnly Day { get; init; }
+    public required long Entry { get; init; }
+}
+
+/// <summary>Somebody other than the employee read a record on a day. Outside the chain; shown to the employee alone.</summary>
+public sealed class ReadRow : IOfFirm
+{
+    public required FirmId Firm { get; init; }
+    public required RecordId Record { get; init; }
+    public required PersonId Reader { get; init; }
+    public required DateOnly Day { get; init; }
+    public required DateTime At { get; init; }
+}

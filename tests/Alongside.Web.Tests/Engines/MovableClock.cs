@@ -1,0 +1,11 @@
+namespace Alongside.Web.Tests.Engines;
+
+/// <summary>Time that passes when a test says so.</summary>
+public sealed class MovableClock : TimeProvider
+{
+    long ticks = new DateTime(2026, 11, 10, 9, 0, 0, DateTimeKind.Utc).Ticks;
+
+    public override DateTimeOffset GetUtcNow() => new(Interlocked.Read(ref ticks), TimeSpan.Zero);
+
+    public void Pass(TimeSpan time) => Interlocked.Add(ref ticks, time.Ticks);
+}
