@@ -2,6 +2,7 @@ using System.Net;
 using Alongside.Web.Features.Practice;
 using Alongside.Web.Shell;
 using Alongside.Web.Storage;
+using Alongside.Web.Tests.Engines;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -15,24 +16,27 @@ namespace Alongside.Web.Tests.Harness;
 public sealed class RunningApp : IAsyncDisposable
 {
     readonly WebApplication app;
-    readonly string folder;
+    readonly TestDatabase database;
 
-    RunningApp(WebApplication app, string folder) => (this.app, this.folder) = (app, folder);
+    RunningApp(WebApplication app, TestDatabase database, ServerLog log) =>
+        (this.app, this.database, Log) = (app, database, log);
+
+    public ServerLog Log { get; }
 
     public IServiceProvider Services => app.Services;
 
-    public Uri Address => new(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
+    public Uri Address =>
+        new(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
 
-    public string Folder => folder;
+    public TestDatabase Database => database;
 
-    public static async Task<RunningApp> StartAsync(string? postgres = null, bool practice = true)
+    public static async Task<RunningApp> StartAsync(EngineKind engine, PostgresServer postgres, bool practice = true)
     {
-        var folder = System.IO.Directory.CreateTempSubdirectory("alongside-test-").FullName;
-        var builder = App.Builder(
-            new Dictionary<string, string?> { ["ALONGSIDE_DATA"] = folder, ["ALONGSIDE_DB"] = postgres }
-        );
+        var database = await TestDatabase.NewAsync(engine, postgres);
+        var builder = App.Builder(database.Options);
         builder.WebHost.UseUrls("http://127.0.0.1:0");
-        builder.Logging.ClearProviders();
+        var log = new ServerLog();
+        builder.Logging.ClearProviders().AddProvider(log);
         var app = builder.Build().UseAlongside();
         await app.Services.GetRequiredService<Schema>().BringUpToDateAsync(default);
         if (practice)
@@ -41,7 +45,7 @@ public sealed class RunningApp : IAsyncDisposable
             await scope.ServiceProvider.GetRequiredService<PracticeFirm>().EnsureAsync(default);
         }
         await app.StartAsync();
-        return new RunningApp(app, folder);
+        return new RunningApp(app, database, log);
     }
 
     /// <summary>A browser of its own, signed out.</summary>
@@ -52,8 +56,9 @@ public sealed class RunningApp : IAsyncDisposable
     {
         var visitor = Visitor();
         var page = await visitor.GetAsync("/sign-in");
-        var form = page.Form($"form[action='/sign-in/practice']:has([value={who}])", ("person", who));
-        Assert.Equal(HttpStatusCode.OK, (await visitor.SendAsync(form)).Status);
+        var form = page.Form($"form[action='/sign-in/practice']:has([value={who}])", ("Person", who));
+        var shown = await visitor.SendAsync(form);
+        Assert.True(shown.Status == HttpStatusCode.OK, string.Join('\n', Log.Lines.TakeLast(5)));
         return visitor;
     }
 
@@ -67,7 +72,6 @@ public sealed class RunningApp : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await app.DisposeAsync();
-        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
-        System.IO.Directory.Delete(folder, recursive: true);
+        database.Dispose();
     }
 }

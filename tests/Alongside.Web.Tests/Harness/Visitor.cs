@@ -11,7 +11,9 @@ public sealed class Visitor : IDisposable
     readonly HttpClient http;
 
     public Visitor(Uri address) =>
-        http = new HttpClient(new SocketsHttpHandler { CookieContainer = new CookieContainer(), AllowAutoRedirect = true })
+        http = new HttpClient(
+            new SocketsHttpHandler { CookieContainer = new CookieContainer(), AllowAutoRedirect = true }
+        )
         {
             BaseAddress = address,
             Timeout = TimeSpan.FromSeconds(30),

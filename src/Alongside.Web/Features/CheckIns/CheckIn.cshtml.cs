@@ -12,7 +12,9 @@ namespace Alongside.Web.Features.CheckIns;
 [Authorize(Policies.Member)]
 public sealed class CheckInModel(Ledger ledger, Records records) : FirmPage
 {
-    public sealed record Remembering([Required(ErrorMessage = "Write how you remember it."), MaxLength(2000)] string? Words);
+    public sealed record Remembering(
+        [Required(ErrorMessage = "Write how you remember it."), MaxLength(2000)] string? Words
+    );
 
     [BindProperty]
     public Remembering Form { get; set; } = new(Words: null);

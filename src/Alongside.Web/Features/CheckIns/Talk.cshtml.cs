@@ -6,7 +6,6 @@ using Alongside.Web.Storage;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Mvc;
-using Path = Alongside.Domain.CheckIns.Path;
 
 namespace Alongside.Web.Features.CheckIns;
 
@@ -61,7 +60,9 @@ public sealed class TalkModel(Records records, PathCounts counts, IDataProtectio
     }
 
     ITimeLimitedDataProtector Seal(RecordId id) =>
-        protection.CreateProtector("path-answers", $"{Desk.Firm.Id}", $"{id}", $"{Desk.Reader.Person}").ToTimeLimitedDataProtector();
+        protection
+            .CreateProtector("path-answers", $"{Desk.Firm.Id}", $"{id}", $"{Desk.Reader.Person}")
+            .ToTimeLimitedDataProtector();
 
     /// <summary>What cannot be opened (too old, or not ours) begins again at the first question.</summary>
     PathAnswers Unseal(RecordId id, string? text)

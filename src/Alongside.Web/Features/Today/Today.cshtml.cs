@@ -29,7 +29,9 @@ public sealed class TodayModel(FirmDb db) : FirmPage
         var me = Desk.Reader.Person;
         ToAsk = await db
             .Records.AsNoTracking()
-            .Where(r => r.Manager == me && !r.Ended && r.Kind == Kinds.CheckIn && r.Stage == nameof(CheckInStage.Noticed))
+            .Where(r =>
+                r.Manager == me && !r.Ended && r.Kind == Kinds.CheckIn && r.Stage == nameof(CheckInStage.Noticed)
+            )
             .OrderBy(r => r.NextDue)
             .Select(r => new Waiting(r.Id, r.Employee, r.NextDue))
             .Take(50)
