@@ -7,7 +7,7 @@ namespace Alongside.Domain.Basics;
 
 /// <summary>Marks a method of a process as a move: who may make it, and at which stages. Said here and nowhere else.</summary>
 [AttributeUsage(AttributeTargets.Method)]
-public sealed class MoveAttribute(Part by, params object[] from) : Attribute
+public class MoveAttribute(Part by, params object[] from) : Attribute
 {
     public Part By { get; } = by;
 
