@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using Alongside.Domain.Basics;
 using Alongside.Domain.CheckIns;
+using Alongside.Domain.TaskPlans;
 
 namespace Alongside.Web.Storage;
 
@@ -8,6 +9,7 @@ namespace Alongside.Web.Storage;
 public static class Kinds
 {
     public const string CheckIn = "check-in";
+    public const string TaskPlan = "task-plan";
 
     static readonly FrozenDictionary<string, Func<RecordHeader, Process>> Blank = new Dictionary<
         string,
@@ -15,6 +17,7 @@ public static class Kinds
     >
     {
         [CheckIn] = header => new CheckIn(header),
+        [TaskPlan] = header => new TaskPlan(header),
     }.ToFrozenDictionary();
 
     static readonly FrozenDictionary<Type, string> Names = Blank.ToFrozenDictionary(
