@@ -1,5 +1,6 @@
 using Alongside.Web.Features.CheckIns;
 using Alongside.Web.Features.Practice;
+using Alongside.Web.Jobs;
 using Alongside.Web.Shell.SignIn;
 using Alongside.Web.Storage;
 using Alongside.Web.Storage.Directory;
@@ -35,14 +36,21 @@ public static class App
             (provider, db) => provider.GetRequiredService<Engine>().Configure(db, FirmDb.HistoryTable)
         );
         services.AddScoped<FirmScope>().AddScoped<FirmTransaction>();
-        services.AddScoped<Records>().AddScoped<Ledger>().AddScoped<FormKeys>().AddScoped<Readers>();
+        services
+            .AddScoped<Records>()
+            .AddScoped<Derived>()
+            .AddScoped<Calendar>()
+            .AddScoped<Ledger>()
+            .AddScoped<FormKeys>()
+            .AddScoped<Readers>();
+        services.AddScoped<Heads>().AddHostedService<CalendarService>();
         services.AddScoped<Verification>().AddScoped<Firms>();
     }
 
     static void AddShell(this IServiceCollection services)
     {
         services.AddUi();
-        services.AddScoped<Names>().AddScoped<PathCounts>().AddScoped<PracticeFirm>();
+        services.AddScoped<Names>().AddScoped<PathCounts>().AddScoped<PracticeFirm>().AddScoped<MovingClock>();
         services.AddAuthorizationBuilder().AddPolicies();
         services.AddSingleton<IAuthorizationMiddlewareResultHandler, StrangersGetNotFound>();
         services.AddRazorPages(o => o.RootDirectory = "/Features").AddMvcOptions(o => o.Filters.Add<FrameFilter>());

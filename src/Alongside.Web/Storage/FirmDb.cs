@@ -24,6 +24,9 @@ public sealed class FirmDb(DbContextOptions<FirmDb> options, FirmScope scope) : 
     public DbSet<ReadRow> Reads => Set<ReadRow>();
     public DbSet<EntryRow> Entries => Set<EntryRow>();
     public DbSet<TextRow> Texts => Set<TextRow>();
+    public DbSet<PromiseRow> Promises => Set<PromiseRow>();
+    public DbSet<MeetingRow> Meetings => Set<MeetingRow>();
+    public DbSet<DueRow> Dues => Set<DueRow>();
     public DbSet<FormKeyRow> FormKeys => Set<FormKeyRow>();
     public DbSet<PathCountRow> PathCounts => Set<PathCountRow>();
 
@@ -138,6 +141,66 @@ public sealed class FirmDb(DbContextOptions<FirmDb> options, FirmScope scope) : 
                 r.Quarter,
                 r.Path,
             });
+
+        model.Entity<PromiseRow>(e =>
+        {
+            e.ToTable("promise")
+                .HasKey(r => new
+                {
+                    r.Firm,
+                    r.Record,
+                    r.Promise,
+                    r.First,
+                });
+            e.HasIndex(r => new
+            {
+                r.Firm,
+                r.Owner,
+                r.There,
+                r.Day,
+            });
+            e.HasIndex(r => new
+            {
+                r.Firm,
+                r.There,
+                r.First,
+            });
+        });
+        model.Entity<MeetingRow>(e =>
+        {
+            e.ToTable("meeting")
+                .HasKey(r => new
+                {
+                    r.Firm,
+                    r.Record,
+                    r.Kind,
+                });
+            e.HasIndex(r => new
+            {
+                r.Firm,
+                r.Manager,
+                r.Day,
+            });
+            e.HasIndex(r => new
+            {
+                r.Firm,
+                r.Employee,
+                r.Day,
+            });
+        });
+        model.Entity<DueRow>(e =>
+        {
+            e.ToTable("due")
+                .HasKey(r => new
+                {
+                    r.Firm,
+                    r.Record,
+                    r.Kind,
+                    r.Person,
+                    r.Day,
+                });
+            e.HasIndex(r => new { r.Firm, r.Day });
+        });
 
         HoldTheWall(model);
         SnakeCase.Apply(model.Model);

@@ -1,5 +1,6 @@
 using Alongside.Domain.Access;
 using Alongside.Domain.Basics;
+using Alongside.Domain.TaskPlans;
 using Alongside.Web.Shell;
 using Alongside.Web.Storage.Rows;
 using Microsoft.EntityFrameworkCore;
@@ -10,7 +11,7 @@ namespace Alongside.Web.Storage;
 /// The one way in which anything changes, for all processes: the decision's facts are chained to the firm's ledger and folded
 /// into the record, with everything derived from them, in one save and one transaction.
 /// </summary>
-public sealed class Ledger(FirmDb db, FirmTransaction transaction, Records records, FormKeys formKeys)
+public sealed class Ledger(FirmDb db, FirmTransaction transaction, Records records, Derived derived, FormKeys formKeys)
 {
     /// <summary>Begins a record with its first move.</summary>
     public async Task<Outcome> BeginAsync<T>(
@@ -59,9 +60,33 @@ public sealed class Ledger(FirmDb db, FirmTransaction transaction, Records recor
         if (slip.Version is { } version && version != row.Version)
             return new Outcome.Stale();
 
-        var process = (T)Bodies.Restore(row, await db.Bodies.Where(b => b.Record == id).ToListAsync(ct));
+        var process = (T)await RestoreAsync(row, ct);
         return await SettleAsync(desk, head, row, process, sight.Part, move, then, slip, turn, ct);
     }
+
+    /// <summary>Makes a move that has fallen due by itself: nobody's hand, in the place of the person whom it concerns.</summary>
+    /// <returns>False when the record has no such move to make today.</returns>
+    public async Task<bool> FallDueAsync(Desk desk, DueRow due, CancellationToken ct)
+    {
+        await using var turn = await transaction.WriteAsync(ct);
+        var head = await HeadAsync(desk, ct);
+        var row = await db.Records.SingleAsync(r => r.Id == due.Record, ct);
+        var process = await RestoreAsync(row, ct);
+        var hand = desk.HandAs(Part.Calendar, due.Person);
+        var move = MoveTable.Of(process.GetType())[due.Move!];
+        var decision = (Decision)move.Method.Invoke(process, [hand])!;
+        if (decision.Refusal is not null)
+            return false;
+
+        var after = decision.Facts.Aggregate(process, (state, fact) => Append(head, row, state, fact, hand));
+        await KeepAsync(row, process, after, hand.Rules, head.HeadNumber, ct);
+        await db.SaveChangesAsync(ct);
+        await turn.CommitAsync();
+        return true;
+    }
+
+    async Task<Process> RestoreAsync(RecordRow row, CancellationToken ct) =>
+        Bodies.Restore(row, await db.Bodies.Where(b => b.Record == row.Id).ToListAsync(ct));
 
     async Task<Outcome> SettleAsync<T>(
         Desk desk,
@@ -85,7 +110,7 @@ public sealed class Ledger(FirmDb db, FirmTransaction transaction, Records recor
 
         var after = (T)
             decision.Facts.Aggregate((Process)process, (state, fact) => Append(head, row, state, fact, hand));
-        Keep(row, process, after);
+        await KeepAsync(row, process, after, hand.Rules, head.HeadNumber, ct);
         var location = then(after);
         formKeys.Remember(desk, slip, location);
         await db.SaveChangesAsync(ct);
@@ -106,10 +131,19 @@ public sealed class Ledger(FirmDb db, FirmTransaction transaction, Records recor
         db.Entries.Add(entry);
         db.Texts.Add(text);
         (head.HeadNumber, head.HeadHash) = (entry.Number, entry.Hash);
+        if (fact is RecordOpened)
+            db.Openings.Add(Opening(row, happening));
         return state.Fold(happening);
     }
 
-    void Keep(RecordRow row, Process before, Process after)
+    async Task KeepAsync(
+        RecordRow row,
+        Process before,
+        Process after,
+        FirmRules rules,
+        long entry,
+        CancellationToken ct
+    )
     {
         var summary = after.Summary;
         row.Manager = after.Header.Manager;
@@ -123,6 +157,7 @@ public sealed class Ledger(FirmDb db, FirmTransaction transaction, Records recor
         foreach (var (place, sheet) in after.Sheets)
             if (!ReferenceEquals(sheet, before.Sheets.GetValueOrDefault(place)))
                 Keep(row, place, sheet);
+        await derived.KeepAsync(row, after, rules, entry, ct);
     }
 
     void Keep(RecordRow row, Compartment place, Sheet sheet)
@@ -144,6 +179,16 @@ public sealed class Ledger(FirmDb db, FirmTransaction transaction, Records recor
                 }
             );
     }
+
+    static OpeningRow Opening(RecordRow row, Happening happening) =>
+        new()
+        {
+            Firm = row.Firm,
+            Record = row.Id,
+            Reader = happening.Hand,
+            Day = happening.Day,
+            Entry = happening.Number,
+        };
 
     static RecordRow Row<T>(Desk desk, RecordHeader header, long begun)
         where T : Process =>

@@ -172,6 +172,55 @@ public sealed class FirmDbSnapshot : ModelSnapshot
             ("Path", typeof(string), true),
             ("Count", typeof(int), true)
         );
+        Table(
+            model,
+            "promise",
+            "PromiseRow",
+            ["Firm", "Record", "Promise", "First"],
+            ("Firm", typeof(Guid), true),
+            ("Record", typeof(Guid), true),
+            ("Promise", typeof(Guid), true),
+            ("First", typeof(DateOnly), true),
+            ("Day", typeof(DateOnly), true),
+            ("Owner", typeof(Guid), true),
+            ("Receiver", typeof(Guid), true),
+            ("Support", typeof(bool), true),
+            ("Done", typeof(DateOnly?), false),
+            ("There", typeof(bool), true),
+            ("Entry", typeof(long), true)
+        );
+        Table(
+            model,
+            "meeting",
+            "MeetingRow",
+            ["Firm", "Record", "Kind"],
+            ("Firm", typeof(Guid), true),
+            ("Record", typeof(Guid), true),
+            ("Kind", typeof(int), true),
+            ("Day", typeof(DateOnly), true),
+            ("Time", typeof(TimeOnly), true),
+            ("Employee", typeof(Guid), true),
+            ("Manager", typeof(Guid), true),
+            ("Entry", typeof(long), true)
+        );
+        Table(
+            model,
+            "due",
+            "DueRow",
+            ["Firm", "Record", "Kind", "Person", "Day"],
+            ("Firm", typeof(Guid), true),
+            ("Record", typeof(Guid), true),
+            ("Kind", typeof(int), true),
+            ("Person", typeof(Guid), true),
+            ("Day", typeof(DateOnly), true),
+            ("Move", typeof(string), false),
+            ("Entry", typeof(long), true)
+        );
+        Index(model, "PromiseRow", false, "Firm", "Owner", "There", "Day");
+        Index(model, "PromiseRow", false, "Firm", "There", "First");
+        Index(model, "MeetingRow", false, "Firm", "Manager", "Day");
+        Index(model, "MeetingRow", false, "Firm", "Employee", "Day");
+        Index(model, "DueRow", false, "Firm", "Day");
         Index(model, "FirmRow", true, "Slug");
         Index(model, "ReportingLineRow", false, "Firm", "Manager");
         Index(model, "RecordRow", false, "Firm", "Employee", "Begun");
