@@ -11,27 +11,19 @@ public sealed class Limits(DirectoryDb directory, WriteGate gate, TimeProvider c
 {
     static readonly TimeSpan Kept = TimeSpan.FromDays(2);
 
-    /// <summary>Uses one; says how long to wait when there was none left.</summary>
+    /// <summary>Uses one; says how long to wait when there was none left. A flood costs a reading each, not a write.</summary>
     public async Task<TimeSpan?> TakeAsync(Allowance allowance, string of, CancellationToken cancellation)
     {
         var now = clock.Now();
         var start = new DateTime(now.Ticks - (now.Ticks % allowance.Window.Ticks), DateTimeKind.Utc);
         var key = $"{allowance.Name} {of}";
-
-        await using var turn = await gate.EnterAsync(directory, cancellation);
-        await directory.Limits.Where(limit => limit.WindowStart < now - Kept).ExecuteDeleteAsync(cancellation);
-        var counts = await directory
-            .Database.SqlQuery<int>(
-                $"""
-                insert into directory_limit (key, window_start, count) values ({key}, {start}, 1)
-                on conflict (key, window_start) do update set count = directory_limit.count + 1
-                returning count
-                """
-            )
-            .ToListAsync(cancellation);
-        await turn.CommitAsync();
-
-        return counts.Single() > allowance.Most ? start + allowance.Window - now : null;
+        var spent = await directory.Limits.AnyAsync(
+            limit => limit.Key == key && limit.WindowStart == start && limit.Count >= allowance.Most,
+            cancellation
+        );
+        return spent || await CountAsync(key, start, cancellation) > allowance.Most
+            ? start + allowance.Window - now
+            : null;
     }
 
     /// <summary>An address is counted by its hash; the table names nobody.</summary>
@@ -48,4 +40,21 @@ public sealed class Limits(DirectoryDb directory, WriteGate gate, TimeProvider c
             ),
             _ => address.ToString(),
         };
+
+    async Task<int> CountAsync(string key, DateTime start, CancellationToken cancellation)
+    {
+        await using var turn = await gate.EnterAsync(directory, cancellation);
+        await directory.Limits.Where(limit => limit.WindowStart < start - Kept).ExecuteDeleteAsync(cancellation);
+        var counts = await directory
+            .Database.SqlQuery<int>(
+                $"""
+                insert into directory_limit (key, window_start, count) values ({key}, {start}, 1)
+                on conflict (key, window_start) do update set count = directory_limit.count + 1
+                returning count
+                """
+            )
+            .ToListAsync(cancellation);
+        await turn.CommitAsync();
+        return counts.Single();
+    }
 }

@@ -17,6 +17,8 @@ sealed record SessionFound(
     PersonId? Person
 )
 {
+    public bool IsAlive(DateTime now) => IsFresh(now) || (OwnDevice && now < MadeAt + SignInRules.OwnDevice);
+
     public bool IsFresh(DateTime now) => now < FreshUntil;
 
     /// <summary>How long it will be fresh when it is used now: an hour more, but never beyond the day; what has gone stale stays so.</summary>
@@ -39,6 +41,4 @@ sealed record SessionFound(
         };
 
     bool Enters => OnlyFirm is null || OnlyFirm == Firm;
-
-    public bool IsAlive(DateTime now) => IsFresh(now) || (OwnDevice && now < MadeAt + SignInRules.OwnDevice);
 }

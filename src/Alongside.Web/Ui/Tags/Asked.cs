@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
@@ -28,11 +27,27 @@ public abstract class Asked(Words words) : TagHelper
     /// <summary>The one question of its page: the label is the page's heading.</summary>
     public bool Heading { get; set; }
 
+    /// <summary>The label is for ears alone, where the answers say enough to the eye.</summary>
+    public bool Unseen { get; set; }
+
     [HtmlAttributeName(DictionaryAttributePrefix = "say-")]
     public IDictionary<string, object?> Values { get; } =
         new Dictionary<string, object?>(StringComparer.OrdinalIgnoreCase);
 
-    protected Words Words => words;
+    /// <summary>What is wrong with the answer, in words; set by <see cref="Begin"/>.</summary>
+    protected string? Wrong { get; private set; }
+
+    protected string Id { get; private set; } = "";
+
+    protected string? DescribedBy
+    {
+        get
+        {
+            string?[] by = [Hint is null ? null : HintId, Wrong is null ? null : WrongId];
+            var ids = string.Join(' ', by.Where(i => i is not null));
+            return ids.Length == 0 ? null : ids;
+        }
+    }
 
     protected IHtmlContent LabelWords
     {
@@ -40,43 +55,37 @@ public abstract class Asked(Words words) : TagHelper
         {
             var content = new HtmlContentBuilder().AppendHtml(words.Html(Label, Values));
             if (Optional)
-                content.AppendHtml(" ").AppendHtml(Element("span", "quiet", words.Html("(optional)", [])));
+                content.Append(" ").AppendHtml(Markup.Element("span", "quiet", words.Html("(optional)", [])));
             return content;
         }
     }
 
-    protected IHtmlContent? HintLine(string id) =>
-        Hint is null ? null : Element("p", "hint", words.Html(Hint, Values), HintId(id));
+    protected IHtmlContent? HintLine =>
+        Hint is null ? null : Markup.Element("p", "hint", words.Html(Hint, Values)).With("id", HintId);
 
-    protected IHtmlContent? WrongLine(string id, string? wrong)
+    protected IHtmlContent? WrongLine =>
+        Wrong is null
+            ? null
+            : Markup
+                .Element(
+                    "p",
+                    "wrong-says",
+                    Markup.Element("span", "vh", words.Html("Error:", [])),
+                    Markup.Text($" {Wrong}")
+                )
+                .With("id", WrongId);
+
+    string HintId => $"{Id}-hint";
+
+    string WrongId => $"{Id}-wrong";
+
+    /// <summary>Takes the field's place on the page and opens its box.</summary>
+    protected void Begin(TagHelperContext context, TagHelperOutput output, string box)
     {
-        if (wrong is null)
-            return null;
-        var says = new HtmlContentBuilder()
-            .AppendHtml(Element("span", "vh", words.Html("Error:", [])))
-            .Append($" {wrong}");
-        return Element("p", "wrong-says", says, WrongId(id));
+        Id = FormState.Of(View).Place(Name);
+        Wrong = FormState.Wrong(View, context, Name);
+        output.TagName = box;
+        output.TagMode = TagMode.StartTagAndEndTag;
+        output.Attributes.SetAttribute("class", Wrong is null ? "field" : "field wrong");
     }
-
-    protected string? DescribedBy(string id, string? wrong)
-    {
-        ImmutableArray<string?> by = [Hint is null ? null : HintId(id), wrong is null ? null : WrongId(id)];
-        var ids = string.Join(' ', by.Where(i => i is not null));
-        return ids.Length == 0 ? null : ids;
-    }
-
-    protected static TagBuilder Element(string name, string? @class, IHtmlContent content, string? id = null)
-    {
-        var element = new TagBuilder(name);
-        if (@class is not null)
-            element.Attributes["class"] = @class;
-        if (id is not null)
-            element.Attributes["id"] = id;
-        element.InnerHtml.AppendHtml(content);
-        return element;
-    }
-
-    static string HintId(string id) => $"{id}-hint";
-
-    static string WrongId(string id) => $"{id}-wrong";
 }

@@ -7,7 +7,8 @@ namespace Alongside.Web.Ui.Tags;
 
 /// <summary>
 /// Who can read what follows, by name. Who is named decides the look: nobody else (only you), one other (two monograms), HR
-/// besides (three), or, with <see cref="Opens"/>, sealed until then. Own words may use {who}: "{who} can read your log."
+/// besides (three), or, with <see cref="Opens"/>, sealed until then. Own words may use {who}: "{who} can read
+/// your log", or {whom}: "Goes to {whom}."
 /// </summary>
 [HtmlTargetElement("audience")]
 public sealed class AudienceLine(Words words, AssetVersions assets) : TagHelper
@@ -38,11 +39,11 @@ public sealed class AudienceLine(Words words, AssetVersions assets) : TagHelper
         output.TagMode = TagMode.StartTagAndEndTag;
         output.Attributes.SetAttribute("class", IsOwn ? "who own" : "who");
         var own = (await output.GetChildContentAsync()).GetContent().Trim();
-        var line = new TagBuilder("span");
-        line.InnerHtml.AppendHtml(
-            words.Html(own.Length > 0 ? own : Usual, [.. Values, new("who", Who), new("opens", Opens)])
+        var says = words.Html(
+            own.Length > 0 ? own : Usual,
+            [.. Values, new("who", Who), new("whom", Whom), new("opens", Opens)]
         );
-        output.Content.SetHtmlContent(Mark()).AppendHtml(line);
+        output.Content.SetHtmlContent(Mark()).AppendHtml(Markup.Element("span", null, says));
     }
 
     bool IsOwn => With is null && !NumbersOnly;
@@ -64,7 +65,16 @@ public sealed class AudienceLine(Words words, AssetVersions assets) : TagHelper
             _ => words.Html("<b>You, {with} and {hr}</b>", [new("with", With.First), new("hr", Hr.First)]),
         };
 
-    IHtmlContent Mark()
+    /// <summary>The same people in the middle of a sentence: "Goes to you and Maya."</summary>
+    IHtmlContent Whom =>
+        this switch
+        {
+            { With: null } => words.Html("<b>only you</b>", []),
+            { Hr: null } => words.Html("<b>you and {with}</b>", [new("with", With.First)]),
+            _ => words.Html("<b>you, {with} and {hr}</b>", [new("with", With.First), new("hr", Hr.First)]),
+        };
+
+    TagBuilder Mark()
     {
         if (NumbersOnly)
             return Icon.Svg(assets, "shield");
@@ -72,13 +82,7 @@ public sealed class AudienceLine(Words words, AssetVersions assets) : TagHelper
             return Icon.Svg(assets, "seal");
         if (IsOwn)
             return Icon.Svg(assets, "one");
-        var faces = new TagBuilder("span");
-        faces.Attributes["class"] = "avs";
-        foreach (var face in new[] { You ?? Frame.Of(View.HttpContext)?.Reader, With, Hr })
-        {
-            if (face is not null)
-                faces.InnerHtml.AppendHtml(Monogram.Span(face, small: true));
-        }
-        return faces;
+        Face?[] named = [You ?? Frame.Of(View.HttpContext)?.Reader, With, Hr];
+        return Markup.Element("span", "avs", [.. named.OfType<Face>().Select(f => Monogram.Span(f, small: true))]);
     }
 }

@@ -20,54 +20,24 @@ public sealed class Choice(Words words) : TagHelper
         var set = ChoiceSet.Of(context);
         var content = await output.ContentAsync();
         var taken = set.Taken.Contains(Value);
-        output.TagMode = TagMode.StartTagAndEndTag;
-        if (set.Look is ChoiceLook.Option)
-            AsOption(output, content, taken);
-        else
-            AsOpt(output, set, content, taken);
+        output.TagName = null;
+        output.Content.SetHtmlContent(
+            set.Look is ChoiceLook.Option ? Option(content, taken) : Opt(set, content, taken)
+        );
     }
 
-    void AsOption(TagHelperOutput output, IHtmlContent content, bool taken)
-    {
-        output.TagName = "option";
-        output.Attributes.SetAttribute("value", Value);
-        if (taken)
-            output.Attributes.SetAttribute("selected", "selected");
-        output.Content.SetHtmlContent(content);
-    }
+    TagBuilder Option(IHtmlContent content, bool taken) =>
+        Markup.Element("option", null, content).With("value", Value).When(taken, "selected");
 
-    void AsOpt(TagHelperOutput output, ChoiceSet set, IHtmlContent content, bool taken)
+    TagBuilder Opt(ChoiceSet set, IHtmlContent content, bool taken)
     {
         var id = set.NextId();
-        output.TagName = "div";
-        output.Attributes.SetAttribute("class", Hindered ? "opt way" : "opt");
-        output.Content.SetHtmlContent(Input(set, id, taken)).AppendHtml(LabelOf(id, content));
-    }
-
-    TagBuilder Input(ChoiceSet set, string id, bool taken)
-    {
-        var input = new TagBuilder("input") { TagRenderMode = TagRenderMode.SelfClosing };
-        input.Attributes["type"] = set.Look is ChoiceLook.Checkbox ? "checkbox" : "radio";
-        input.Attributes["name"] = set.Name;
-        input.Attributes["id"] = id;
-        input.Attributes["value"] = Value;
-        if (taken)
-            input.Attributes["checked"] = "checked";
-        return input;
-    }
-
-    TagBuilder LabelOf(string id, IHtmlContent content)
-    {
-        var label = new TagBuilder("label");
-        label.Attributes["for"] = id;
-        label.InnerHtml.AppendHtml(content);
-        if (Hint is not null)
-        {
-            var hint = new TagBuilder("span");
-            hint.Attributes["class"] = "hint";
-            hint.InnerHtml.AppendHtml(words.Html(Hint, []));
-            label.InnerHtml.AppendHtml(" ").AppendHtml(hint);
-        }
-        return label;
+        var type = set.Look is ChoiceLook.Checkbox ? "checkbox" : "radio";
+        var input = Markup.Input(type, set.Name, Value).With("id", id).When(taken, "checked");
+        var hint = Hint is null ? null : Markup.Element("span", "hint", words.Html(Hint, []));
+        var label = Markup
+            .Element("label", null, content, hint is null ? null : Markup.Text(" "), hint)
+            .With("for", id);
+        return Markup.Element("div", Hindered ? "opt way" : "opt", input, label);
     }
 }

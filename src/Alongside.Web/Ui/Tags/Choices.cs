@@ -3,6 +3,13 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace Alongside.Web.Ui.Tags;
 
+public enum ChoicesLook
+{
+    Pills,
+    Lines,
+    Pair,
+}
+
 /// <summary>
 /// One question with a few answers, or with <see cref="Several"/> any number of them. None is taken beforehand unless the page
 /// gives a value.
@@ -18,34 +25,29 @@ public sealed class Choices(Words words) : Asked(words)
 
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {
-        var id = FormState.Of(View).Place(Name);
-        var wrong = FormState.Wrong(View, context, Name);
+        Begin(context, output, "fieldset");
         IEnumerable<string?> taken = FormState.Posted(View, context, Name) is { } posted ? posted : [Value];
-        ChoiceSet.Into(
-            context,
-            new ChoiceSet(Name, [.. taken], Several ? ChoiceLook.Checkbox : ChoiceLook.Radio) { Id = id }
-        );
+        var look = Several ? ChoiceLook.Checkbox : ChoiceLook.Radio;
+        ChoiceSet.Into(context, new ChoiceSet(Name, [.. taken], look) { Id = Id });
         var choices = await output.GetChildContentAsync();
 
-        output.TagName = "fieldset";
-        output.TagMode = TagMode.StartTagAndEndTag;
-        output.Attributes.SetAttribute("class", wrong is null ? "field" : "field wrong");
-        if (DescribedBy(id, wrong) is { } by)
+        if (DescribedBy is { } by)
             output.Attributes.SetAttribute("aria-describedby", by);
         output.Content.SetHtmlContent(Legend());
-        foreach (var part in new[] { HintLine(id), WrongLine(id, wrong), Element("div", Class, choices) })
+        foreach (var part in new[] { HintLine, WrongLine, Markup.Element("div", Class, choices) })
             output.Content.AppendHtml(part);
     }
 
-    string Class => Look is ChoicesLook.Pills ? "opts" : $"opts {(Look is ChoicesLook.Lines ? "lines" : "pair")}";
+    string Class =>
+        Look switch
+        {
+            ChoicesLook.Lines => "opts lines",
+            ChoicesLook.Pair => "opts pair",
+            _ => "opts",
+        };
 
     TagBuilder Legend() =>
-        Heading ? Element("legend", null, Element("h1", null, LabelWords)) : Element("legend", "lab", LabelWords);
-}
-
-public enum ChoicesLook
-{
-    Pills,
-    Lines,
-    Pair,
+        Heading
+            ? Markup.Element("legend", null, Markup.Element("h1", null, LabelWords))
+            : Markup.Element("legend", Unseen ? "vh" : "lab", LabelWords);
 }

@@ -26,43 +26,30 @@ public sealed class ErrorSummary(Words words) : TagHelper
         output.Attributes.SetAttribute("role", "alert");
         output.Attributes.SetAttribute("tabindex", "-1");
         output.Attributes.SetAttribute("aria-labelledby", "problem");
-        var heading = new TagBuilder("h2");
-        heading.Attributes["id"] = "problem";
-        heading.InnerHtml.AppendHtml(words.Html("There is a problem", []));
-        output.Content.SetHtmlContent(heading).AppendHtml(Lines());
+        output.Content.SetHtmlContent(
+            Markup.Element("h2", null, words.Html("There is a problem", [])).With("id", "problem")
+        );
+        output.Content.AppendHtml(Markup.Element("ul", "stack-s", [.. Lines()]));
     }
 
-    TagBuilder Lines()
+    /// <summary>First what concerns the whole page, then the fields.</summary>
+    IEnumerable<TagBuilder> Lines()
     {
-        var list = new TagBuilder("ul");
-        list.Attributes["class"] = "stack-s";
         var fields = FormState.Of(View).Fields.DistinctBy(f => f.Name).ToList();
         var placed = fields.Select(f => f.Name).ToHashSet(StringComparer.OrdinalIgnoreCase);
         foreach (var (name, entry) in View.ViewData.ModelState)
         {
             if (!placed.Contains(name) && FormState.Says(entry) is { } says)
-                list.InnerHtml.AppendHtml(Line(says, id: null));
+                yield return Markup.Element("li", null, Markup.Text(says));
         }
         foreach (var (name, id) in fields)
         {
             if (View.ViewData.ModelState.TryGetValue(name, out var entry) && FormState.Says(entry) is { } says)
-                list.InnerHtml.AppendHtml(Line(says, id));
+                yield return Markup.Element(
+                    "li",
+                    null,
+                    Markup.Element("a", null, Markup.Text(says)).With("href", $"#{id}")
+                );
         }
-        return list;
-    }
-
-    static TagBuilder Line(string says, string? id)
-    {
-        var item = new TagBuilder("li");
-        if (id is null)
-        {
-            item.InnerHtml.Append(says);
-            return item;
-        }
-        var link = new TagBuilder("a");
-        link.Attributes["href"] = $"#{id}";
-        link.InnerHtml.Append(says);
-        item.InnerHtml.AppendHtml(link);
-        return item;
     }
 }

@@ -12,22 +12,15 @@ public sealed class Monogram : TagHelper
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
-        output.TagName = "span";
-        output.TagMode = TagMode.StartTagAndEndTag;
-        output.Attributes.SetAttribute("class", Class(Of, Small));
-        output.Attributes.SetAttribute("aria-hidden", "true");
-        output.Content.SetContent(Of.Initials);
+        output.TagName = null;
+        output.Content.SetHtmlContent(Span(Of, Small));
     }
 
     public static TagBuilder Span(Face face, bool small = false)
     {
-        var span = new TagBuilder("span");
-        span.Attributes["class"] = Class(face, small);
-        span.Attributes["aria-hidden"] = "true";
-        span.InnerHtml.Append(face.Initials);
-        return span;
+        string[] classes = ["av", face.Tone, small ? "sm" : ""];
+        return Markup
+            .Element("span", string.Join(' ', classes.Where(c => c.Length > 0)), Markup.Text(face.Initials))
+            .With("aria-hidden", "true");
     }
-
-    static string Class(Face face, bool small) =>
-        string.Join(' ', new[] { "av", face.Tone, small ? "sm" : "" }.Where(c => c.Length > 0));
 }

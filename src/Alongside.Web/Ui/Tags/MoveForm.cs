@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
@@ -34,19 +35,10 @@ public sealed class MoveForm(IHtmlGenerator html) : TagHelper
         output.Attributes.RemoveAll(Mark);
         output.Attributes.SetAttribute("method", "post");
         output.PostContent.AppendHtml(html.GenerateAntiforgery(View));
-        Hidden(output, "key", $"{Guid.CreateVersion7()}");
-        if (Version is { } version)
-            Hidden(output, "version", FormattableString.Invariant($"{version}"));
+        output.PostContent.AppendHtml(Markup.Input("hidden", "key", $"{Guid.CreateVersion7()}"));
+        if (Version?.ToString(CultureInfo.InvariantCulture) is { } version)
+            output.PostContent.AppendHtml(Markup.Input("hidden", "version", version));
         if (About is not null)
-            Hidden(output, "about", About);
-    }
-
-    static void Hidden(TagHelperOutput output, string name, string value)
-    {
-        var input = new TagBuilder("input") { TagRenderMode = TagRenderMode.SelfClosing };
-        input.Attributes["type"] = "hidden";
-        input.Attributes["name"] = name;
-        input.Attributes["value"] = value;
-        output.PostContent.AppendHtml(input);
+            output.PostContent.AppendHtml(Markup.Input("hidden", "about", About));
     }
 }

@@ -1,0 +1,220 @@
+using System.Net;
+using System.Text.RegularExpressions;
+using Alongside.Web.Storage;
+using Alongside.Web.Tests.Engines;
+
+namespace Alongside.Web.Tests.SignIn;
+
+[Collection(SignInCollection.Name)]
+public sealed class SignInByMailTests(SignInSites sites)
+{
+    public static TheoryData<EngineKind> Engines => TestDatabase.Both;
+
+    [Theory, MemberData(nameof(Engines))]
+    public async Task The_link_shows_whom_it_signs_in_and_the_button_does_it(EngineKind engine)
+    {
+        var site = sites.On(engine);
+        var (address, person) = await site.NewPersonAsync();
+        using var browser = new Browser(site);
+        await browser.AskAsync(address);
+        var link = new Uri((await Outbox.NewestAsync(site.Engine, address)).Link);
+
+        var page = await browser.PageAsync(link.PathAndQuery);
+        Assert.Contains(address, page.QuerySelector("h1")!.TextContent);
+        Assert.Equal(HttpStatusCode.Redirect, await browser.StatusAsync("/real/whoami"));
+
+        var answer = await browser.SubmitAsync(link.PathAndQuery, "/sign-in/link");
+        Assert.Equal("/real/", answer.Headers.Location!.OriginalString);
+        Assert.Equal($"{person}", await (await browser.GetAsync("/real/whoami")).Content.ReadAsStringAsync());
+    }
+
+    [Theory, MemberData(nameof(Engines))]
+    public async Task A_link_works_once_and_takes_the_code_with_it(EngineKind engine)
+    {
+        var site = sites.On(engine);
+        var (address, _) = await site.NewPersonAsync();
+        using var asking = new Browser(site);
+        using var first = new Browser(site);
+        await asking.AskAsync(address);
+        var mail = await Outbox.NewestAsync(site.Engine, address);
+
+        var link = new Uri(mail.Link).PathAndQuery;
+        var form = (await asking.PageAsync(link))
+            .QuerySelector("[name=__RequestVerificationToken]")!
+            .GetAttribute("value")!;
+        await first.SubmitAsync(link, "/sign-in/link");
+
+        var again = await asking.PostAsync(
+            "/sign-in/link",
+            ("Token", mail.Token),
+            ("__RequestVerificationToken", form)
+        );
+        Assert.Equal(HttpStatusCode.Conflict, again.StatusCode);
+        Assert.Contains("Send me a new one", (await Browser.ReadAsync(again)).Body!.TextContent);
+        Assert.Equal(HttpStatusCode.Conflict, (await asking.GetAsync(link)).StatusCode);
+        Assert.Equal(HttpStatusCode.Conflict, (await asking.TypeCodeAsync(mail.Digits)).StatusCode);
+        Assert.Equal(HttpStatusCode.Redirect, await asking.StatusAsync("/real/whoami"));
+    }
+
+    [Theory]
+    [InlineData(EngineKind.Sqlite, "{0}")]
+    [InlineData(EngineKind.Postgres, "{0}")]
+    [InlineData(EngineKind.Sqlite, "  {0} \u00a0")]
+    [InlineData(EngineKind.Postgres, "  {0} \u00a0")]
+    public async Task The_code_signs_in_however_it_is_pasted(EngineKind engine, string pasted)
+    {
+        var site = sites.On(engine);
+        var (address, _) = await site.NewPersonAsync();
+        using var browser = new Browser(site);
+        await browser.AskAsync($"  {address.ToUpperInvariant()} ");
+        var digits = (await Outbox.NewestAsync(site.Engine, address)).Digits;
+
+        await browser.TypeCodeAsync(string.Format(null, pasted, digits));
+
+        Assert.Equal(HttpStatusCode.OK, await browser.StatusAsync("/real/whoami"));
+    }
+
+    [Theory, MemberData(nameof(Engines))]
+    public async Task Only_the_browser_that_asked_can_type_the_code(EngineKind engine)
+    {
+        var site = sites.On(engine);
+        var (address, _) = await site.NewPersonAsync();
+        var (others, _) = await site.NewPersonAsync();
+        using var asking = new Browser(site);
+        using var other = new Browser(site);
+        await asking.AskAsync(address);
+        await other.AskAsync(others);
+        var digits = (await Outbox.NewestAsync(site.Engine, address)).Digits;
+
+        Assert.Equal(HttpStatusCode.Conflict, (await other.TypeCodeAsync(digits)).StatusCode);
+        Assert.Equal(HttpStatusCode.Redirect, await other.StatusAsync("/real/whoami"));
+    }
+
+    [Theory, MemberData(nameof(Engines))]
+    public async Task After_fifteen_minutes_the_link_and_the_code_are_over(EngineKind engine)
+    {
+        var site = sites.On(engine);
+        var (address, _) = await site.NewPersonAsync();
+        using var browser = new Browser(site);
+        await browser.AskAsync(address);
+        var mail = await Outbox.NewestAsync(site.Engine, address);
+        site.Clock.Pass(TimeSpan.FromMinutes(15));
+
+        Assert.Equal(HttpStatusCode.Conflict, (await browser.GetAsync(new Uri(mail.Link).PathAndQuery)).StatusCode);
+        Assert.Equal(HttpStatusCode.Conflict, (await browser.TypeCodeAsync(mail.Digits)).StatusCode);
+
+        await browser.SubmitAsync("/sign-in/code", "/sign-in/code?handler=again");
+        var newer = await Outbox.NewestAsync(site.Engine, address, nth: 2);
+        Assert.Equal(HttpStatusCode.Redirect, (await browser.TypeCodeAsync(newer.Digits)).StatusCode);
+    }
+
+    [Theory, MemberData(nameof(Engines))]
+    public async Task An_unknown_address_gets_the_same_answers_and_no_mail(EngineKind engine)
+    {
+        var site = sites.On(engine);
+        var (known, _) = await site.NewPersonAsync();
+        var unknown = $"{Guid.NewGuid():N}@example.com";
+
+        var forUnknown = await AnswersAsync(site, unknown);
+        var forKnown = await AnswersAsync(site, known);
+
+        Assert.Equal(forKnown, forUnknown);
+        await Outbox.NewestAsync(site.Engine, known);
+        Assert.Empty(Outbox.To(site.Engine, unknown));
+    }
+
+    [Theory, MemberData(nameof(Engines))]
+    public async Task An_unknown_address_costs_the_same_work(EngineKind engine)
+    {
+        var site = sites.On(engine);
+        var (known, _) = await site.NewPersonAsync();
+
+        var forUnknown = await StatementsAsync(site, $"{Guid.NewGuid():N}@example.com");
+        var forKnown = await StatementsAsync(site, known);
+
+        Assert.NotEmpty(forKnown);
+        Assert.Equal(forKnown, forUnknown);
+    }
+
+    [Theory, MemberData(nameof(Engines))]
+    public async Task What_is_not_an_address_is_said_and_kept(EngineKind engine)
+    {
+        using var browser = new Browser(sites.On(engine));
+        var answer = await browser.AskAsync("\"><script>sam</script>");
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        var page = await Browser.ReadAsync(answer);
+        Assert.Equal("\"><script>sam</script>", page.QuerySelector("#Email")!.GetAttribute("value"));
+        Assert.Null(page.QuerySelector("main script"));
+        Assert.Contains("Write your e-mail address", page.QuerySelector("[role=alert]")!.TextContent);
+    }
+
+    [Theory, MemberData(nameof(Engines))]
+    public async Task No_log_line_holds_a_link_a_code_or_an_address(EngineKind engine)
+    {
+        var site = sites.On(engine);
+        var (address, _) = await site.NewPersonAsync();
+        site.Log.Clear();
+        using var browser = new Browser(site);
+        await browser.SignInAsync(site, address);
+        var mail = await Outbox.NewestAsync(site.Engine, address);
+
+        Assert.Contains(site.Log.Lines, line => line.Line.Contains("Signed in: account"));
+        Assert.DoesNotContain(site.Log.Lines, line => line.Line.Contains(mail.Token));
+        Assert.DoesNotContain(site.Log.Lines, line => line.Line.Contains(mail.Digits.Replace(" ", "")));
+        Assert.DoesNotContain(site.Log.Lines, line => line.Line.Contains(address));
+        Assert.DoesNotContain(site.Log.Lines, line => line.Line.Contains(browser.Cookie("__Host-alongside")!));
+    }
+
+    [Theory, MemberData(nameof(Engines))]
+    public async Task The_link_never_repeats_a_stranger_s_host(EngineKind engine)
+    {
+        var site = sites.On(engine);
+        var (address, _) = await site.NewPersonAsync();
+        using var browser = new Browser(site, at: "https://evil.example");
+        await browser.AskAsync(address);
+
+        var mail = await Outbox.NewestAsync(site.Engine, address);
+        Assert.DoesNotContain("evil", mail.Text);
+        Assert.Empty(mail.Link);
+        Assert.NotEmpty(mail.Digits);
+    }
+
+    static async Task<string> AnswersAsync(SignInSite site, string address)
+    {
+        using var browser = new Browser(site);
+        var asked = await browser.AskAsync(address);
+        var waiting = await browser.GetAsync("/sign-in/code");
+        var wrong = await browser.TypeCodeAsync("000 000");
+        List<string> said = [];
+        foreach (var answer in new[] { asked, waiting, wrong })
+        {
+            var body = await answer.Content.ReadAsStringAsync();
+            var headers = string.Join('|', answer.Headers.Select(h => h.Key).Order());
+            said.Add($"{answer.StatusCode} {answer.Headers.Location} {headers} {Neutral(body, address)}");
+        }
+
+        return string.Join('\n', said);
+    }
+
+    static string Neutral(string body, string address) =>
+        Regex
+            .Replace(body, "value=\"CfDJ8[^\"]+\"", "value", RegexOptions.None, TimeSpan.FromSeconds(1))
+            .Replace(address, "them");
+
+    static async Task<List<string>> StatementsAsync(SignInSite site, string address)
+    {
+        using var browser = new Browser(site);
+        await browser.GetAsync("/sign-in");
+        site.Log.Clear();
+        await browser.AskAsync(address);
+        await browser.TypeCodeAsync("000000");
+        return
+        [
+            .. site
+                .Log.Lines.Where(line => line.Category == "Microsoft.EntityFrameworkCore.Database.Command")
+                .Where(line => line.Line.Contains("Executed DbCommand"))
+                .Select(line => line.Line[line.Line.IndexOf('\n')..]),
+        ];
+    }
+}
