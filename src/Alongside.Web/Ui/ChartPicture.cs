@@ -88,7 +88,7 @@ public sealed class ChartPicture(ReadingsChart chart, Words words)
         var x = scale.X(chart.Today);
         var late = scale.Across(chart.Today) > 85;
         Add("line", ("class", "today"), ("x1", x), ("x2", x), ("y1", "44"), ("y2", N(AxisY - 22)));
-        Text("strong", x, 56, ("dx", late ? "-8" : "8"), ("text-anchor", late ? "end" : "start"))
+        Text("strong", x, 172, ("dx", late ? "-8" : "8"), ("text-anchor", late ? "end" : "start"))
             .InnerHtml.Append(words["Today"]);
     }
 

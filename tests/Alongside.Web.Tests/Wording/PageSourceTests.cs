@@ -57,6 +57,7 @@ public sealed class PageSourceTests
     [InlineData("<p>@Model.Name</p> @* a comment *@", false)]
     [InlineData("@if (Model.Late)\n{\n  <p>Bare</p>\n}\nelse\n{\n  <p say>Not</p>\n}", true)]
     [InlineData("@foreach (var x in Model.All)\n{\n  var y = x < 3 ? \"a\" : \"b\";\n  <li say>Fine</li>\n}", false)]
+    [InlineData("@{\n  // a \"remark\n  var y = (x) < 3;\n  <p>Bare</p>\n}", true)]
     [InlineData("<nav aria-label=\"Main\"></nav>", true)]
     [InlineData("<nav say=\"aria-label\" aria-label=\"Main\"></nav>", false)]
     [InlineData("@section Both { <audience>{who} can read this.</audience> }", false)]
