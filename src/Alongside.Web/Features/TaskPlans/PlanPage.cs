@@ -1,0 +1,60 @@
+using Alongside.Domain.Basics;
+using Alongside.Domain.TaskPlans;
+using Alongside.Web.Shell;
+using Alongside.Web.Storage;
+using Alongside.Web.Ui;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Alongside.Web.Features.TaskPlans;
+
+/// <summary>A page of one task plan, as its reader sees it.</summary>
+public abstract class PlanPage(Ledger ledger, Records records) : FirmPage
+{
+    public Found<TaskPlan> Found { get; private set; } = null!;
+
+    public TaskPlan Plan => Found.Record;
+
+    public bool IsEmployee => Found.Sight.Part is Part.Employee;
+
+    public bool IsManager => Found.Sight.Part is Part.Manager;
+
+    public Face Employee => Names.Face(Plan.Header.Employee, Relation.Employee);
+
+    public Face Manager => Names.Face(Plan.Header.Manager, Relation.Manager);
+
+    /// <summary>The other of the two.</summary>
+    public Face Other => IsEmployee ? Manager : Employee;
+
+    /// <summary>The address of a page of this plan inside the firm.</summary>
+    public string To(string page) => $"/task-plans/{Plan.Header.Id}/{page}";
+
+    /// <summary>Shows the page, for a GET and again after a refusal.</summary>
+    protected abstract Task<IActionResult> ShowAsync(CancellationToken ct);
+
+    /// <summary>Finds the plan through the reader and shows the page; a stranger finds nothing.</summary>
+    protected async Task<IActionResult> ShowAsync(RecordId id, CancellationToken ct) =>
+        await FindAsync(id, ct) ? await ShowAsync(ct) : NotFound();
+
+    /// <summary>Makes one move: settled, it leads on; refused or unreadable, the page comes again with what was typed.</summary>
+    protected async Task<IActionResult> MakeAsync(
+        RecordId id,
+        Func<TaskPlan, Hand, Decision> move,
+        Func<TaskPlan, string> then,
+        CancellationToken ct
+    )
+    {
+        if (!ModelState.IsValid)
+            return await Again(() => ShowAsync(id, ct), StatusCodes.Status400BadRequest);
+        var outcome = await ledger.SettleAsync(Desk, id, move, then, Slip, ct);
+        return await Answer(outcome, () => ShowAsync(id, ct));
+    }
+
+    async Task<bool> FindAsync(RecordId id, CancellationToken ct)
+    {
+        if (await records.FindAsync<TaskPlan>(Desk, id, ct) is not { } found)
+            return false;
+        Found = found;
+        await Names.LoadAsync([found.Record.Header.Employee, found.Record.Header.Manager], ct);
+        return true;
+    }
+}
