@@ -9,7 +9,6 @@ namespace Alongside.Domain.Basics;
 /// <summary>Every fact type by its stable name, and the canonical text that the ledger hashes and keeps.</summary>
 public static class FactCatalog
 {
-    // before the types, whose names are read from it
     static readonly ConditionalWeakTable<Type, FactAttribute> Descriptions = [];
 
     static readonly FrozenDictionary<string, Type> Types = typeof(Fact)
