@@ -12,11 +12,11 @@ public sealed record WorkingCalendar(ImmutableArray<DayOfWeek> Week, ImmutableAr
 
     public bool Works(DateOnly day) => Week.Contains(day.DayOfWeek) && !Holidays.Contains(day);
 
-    /// <summary>The day that lies so many working days after (or, negative, before) the given one.</summary>
+    /// <summary>The day that lies so many working days after (or, negative, before) the given one; at most to the calendar's end.</summary>
     public DateOnly Add(DateOnly day, int workingDays)
     {
         var step = Math.Sign(workingDays);
-        for (var left = Math.Abs(workingDays); left > 0; )
+        for (var left = Math.Abs(workingDays); left > 0 && day > DateOnly.MinValue && day < DateOnly.MaxValue; )
         {
             day = day.AddDays(step);
             if (Works(day))

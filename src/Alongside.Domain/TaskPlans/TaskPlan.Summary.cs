@@ -10,7 +10,7 @@ public sealed partial record TaskPlan
         new($"{Stage}", NextBy, NextDue, ShownToEmployee: Stage.IsShown(), Ended: Stage.IsEnded());
 
     public override IEnumerable<Meeting> Meetings =>
-        NextMeeting is { } meeting
+        NextMeeting is { } meeting && meeting.Day != default
             ? [new Meeting(IsBeforeAttempt ? MeetingKind.Worksheet : MeetingKind.FollowUp, meeting)]
             : [];
 
