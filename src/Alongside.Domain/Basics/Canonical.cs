@@ -14,10 +14,6 @@ public static class Canonical
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
         IgnoreReadOnlyProperties = true, // what follows from other members is not written down
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        Converters =
-        {
-            new TypedIdConverterFactory(),
-            new NamedEnumConverterFactory(),
-        },
+        Converters = { new TypedIdConverterFactory(), new NamedEnumConverterFactory() },
     };
 }

@@ -50,7 +50,7 @@ public sealed partial record CheckIn
             _ => new FollowUpAgreed(day),
         };
 
-    /// <summary>The employee says first whether the help helped.</summary>
+    /// <summary>The employee says first whether the help helped (P5).</summary>
     [Move(Part.Employee, CheckInStage.HelpPromised)]
     public Decision AnswerHelp(Hand hand, HelpAnswer answer) =>
         this switch
@@ -60,7 +60,7 @@ public sealed partial record CheckIn
             _ => new HelpAnswered(answer),
         };
 
-    /// <summary>The manager says what comes next, once the employee has answered.</summary>
+    /// <summary>The manager says what comes next, once the employee has answered (P5).</summary>
     [Move(Part.Manager, CheckInStage.HelpPromised)]
     public Decision FollowUp(Hand hand, AfterHelp after) =>
         this switch

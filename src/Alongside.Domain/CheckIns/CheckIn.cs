@@ -93,7 +93,7 @@ public sealed partial record CheckIn(RecordHeader Header) : HelpingProcess(Heade
             _ => new ConcernNoticed(observation, seenOn, hand.Today.AddDays(hand.Rules.NoticingLapses)),
         };
 
-    /// <summary>The manager asked "are you okay?". After a "not now" it may be offered once more.</summary>
+    /// <summary>The manager asked "are you okay?". After a "not now" it may be offered once more (P1).</summary>
     [Move(Part.Manager, CheckInStage.Noticed, CheckInStage.Declined)]
     public Decision Ask(Hand hand, CheckInAnswer answer, DateOnly askedOn) =>
         this switch
@@ -105,7 +105,7 @@ public sealed partial record CheckIn(RecordHeader Header) : HelpingProcess(Heade
             _ => new CheckInAsked(askedOn, answer),
         };
 
-    /// <summary>"That isn't how I remember it": stands beside the date, and HR sees that it does.</summary>
+    /// <summary>"That isn't how I remember it": stands beside the date, and HR sees that it does (P1, P12).</summary>
     [Move(
         Part.Employee,
         CheckInStage.Held,

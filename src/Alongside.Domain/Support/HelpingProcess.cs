@@ -14,7 +14,7 @@ public abstract record HelpingProcess(RecordHeader Header) : Process(Header)
 
     public override IEnumerable<Promise> Promises => Given.All;
 
-    /// <summary>"Done": the owner says so, and the receiver is asked "Is it there for you?".</summary>
+    /// <summary>"Done": the owner says so, and the receiver is asked "Is it there for you?" (P7).</summary>
     [Move(Part.Both | Part.Hr)]
     public Decision SayDone(Hand hand, LineId promise, DateOnly due) =>
         Given.Due(promise, due) switch
@@ -27,17 +27,17 @@ public abstract record HelpingProcess(RecordHeader Header) : Process(Header)
             _ => new PromiseDone(promise, due),
         };
 
-    /// <summary>"Yes, it's there": the promise is kept, as of the day on which its owner said done.</summary>
+    /// <summary>"Yes, it's there": the promise is kept, as of the day on which its owner said done (P7).</summary>
     [Move(Part.Both, OwnHand = true)]
     public Decision ConfirmThere(Hand hand, LineId promise, DateOnly due) =>
         AsReceiver(hand, promise, due, Closed(hand)) is { } no ? no : new PromiseThere(promise, due);
 
-    /// <summary>"No, not yet": the promise is open again.</summary>
+    /// <summary>"No, not yet": the promise is open again (P7).</summary>
     [Move(Part.Both, OwnHand = true)]
     public Decision SayNotThere(Hand hand, LineId promise, DateOnly due) =>
         AsReceiver(hand, promise, due, Closed(hand)) is { } no ? no : new PromiseNotThere(promise, due);
 
-    /// <summary>Offers another day. Late still counts against the day first agreed.</summary>
+    /// <summary>Offers another day. Late still counts against the day first agreed (P7).</summary>
     [Move(Part.Both | Part.Hr)]
     public Decision OfferNewDay(Hand hand, LineId promise, DateOnly due, DateOnly day) =>
         Given.Due(promise, due) switch
@@ -51,7 +51,7 @@ public abstract record HelpingProcess(RecordHeader Header) : Process(Header)
             _ => new NewDayOffered(promise, due, day),
         };
 
-    /// <summary>The receiver's yes to the new day.</summary>
+    /// <summary>The receiver's yes to the new day, which moves the attempt's end by as many working days (P7).</summary>
     [Move(Part.Both, OwnHand = true)]
     public Decision AcceptNewDay(Hand hand, LineId promise, DateOnly due) =>
         Given.Due(promise, due) switch
@@ -66,7 +66,7 @@ public abstract record HelpingProcess(RecordHeader Header) : Process(Header)
             _ => PromiseRefusals.NoDayOffered,
         };
 
-    /// <summary>The receiver's no to the new day: the old one stands.</summary>
+    /// <summary>The receiver's no to the new day: the old one stands (P7).</summary>
     [Move(Part.Both, OwnHand = true)]
     public Decision DeclineNewDay(Hand hand, LineId promise, DateOnly due) =>
         Given.Due(promise, due) switch

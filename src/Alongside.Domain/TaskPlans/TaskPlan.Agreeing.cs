@@ -30,7 +30,7 @@ public sealed partial record TaskPlan
             _ => new ReadBack(hand.NewLine, words),
         };
 
-    /// <summary>"I agree", by own hand. When both have, the plan is agreed and its promises are given.</summary>
+    /// <summary>"I agree", by own hand. When both have, the plan is agreed and its promises are given (P12).</summary>
     [Move(Part.Both, TaskPlanStage.Written, OwnHand = true)]
     public Decision Agree(Hand hand) =>
         Speaks(hand) switch
@@ -42,7 +42,7 @@ public sealed partial record TaskPlan
             _ => new EmployeeAgreed(),
         };
 
-    /// <summary>"Not quite": back to the worksheet, with words or none.</summary>
+    /// <summary>"Not quite": back to the worksheet, with words or none (P12).</summary>
     [Move(Part.Both, TaskPlanStage.Written, OwnHand = true)]
     public Decision NotQuite(Hand hand, string words) =>
         Closed(hand) is { } no ? no : new NotQuiteSaid(hand.NewLine, words);

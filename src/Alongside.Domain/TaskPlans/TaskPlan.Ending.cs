@@ -33,7 +33,7 @@ public sealed partial record TaskPlan
             _ => new ReferredToHr(hand.NewLine, matter, reason),
         };
 
-    /// <summary>It got harder again: within the firm's months the plan opens again, with its history, and asks first again.</summary>
+    /// <summary>It got harder again: within the firm's months the plan opens again, with its history, and asks first again (P1, P2).</summary>
     [Move(Part.Manager, TaskPlanStage.Closed)]
     public Decision Reopen(Hand hand, Opening opening, Invitation invitation) =>
         this switch

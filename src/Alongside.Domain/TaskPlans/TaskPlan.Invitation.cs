@@ -36,7 +36,7 @@ public sealed partial record TaskPlan
             _ => new MeetingMoved(meeting),
         };
 
-    /// <summary>Writes an own note: preparation, or anything else. Only the writer reads it.</summary>
+    /// <summary>Writes an own note: preparation, or anything else. Only the writer reads it (P13).</summary>
     [EarlyMove(Part.Both, OwnHand = true)]
     public Decision WriteNote(Hand hand, NoteTopic topic, string words) =>
         this switch
@@ -56,7 +56,7 @@ public sealed partial record TaskPlan
             var found => new NoteShared(found.Id, found.Words),
         };
 
-    /// <summary>Writes to HR. The other side never learns of it.</summary>
+    /// <summary>Writes to HR. The other side never learns of it (P13).</summary>
     [LastingMove(Part.Both, OwnHand = true)]
     public Decision AskHr(Hand hand, string words) => Closed(hand) is { } no ? no : new HrAsked(hand.NewLine, words);
 }

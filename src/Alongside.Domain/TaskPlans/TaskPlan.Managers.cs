@@ -44,7 +44,7 @@ public sealed partial record TaskPlan
             _ => Decision.Of([new PlanTakenOver(), .. MovedBy(hand, PausedDays(hand))]),
         };
 
-    /// <summary>The employee lets the new manager read the earlier answers, notes and log.</summary>
+    /// <summary>The employee lets the new manager read the earlier answers, notes and log (P13).</summary>
     [OpenMove(Part.Employee, OwnHand = true)]
     public Decision ShareHistory(Hand hand) =>
         this switch

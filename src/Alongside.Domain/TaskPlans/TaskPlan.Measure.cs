@@ -46,7 +46,7 @@ public sealed partial record TaskPlan
             _ => new MeasureSettled(measure),
         };
 
-    /// <summary>The employee does not agree with the measure. Their words stand beside it.</summary>
+    /// <summary>The employee does not agree with the measure. Their words stand beside it (P6).</summary>
     [Move(Part.Employee, TaskPlanStage.Worksheet, TaskPlanStage.Written, OwnHand = true)]
     public Decision DisagreeWithMeasure(Hand hand, string words) =>
         this switch

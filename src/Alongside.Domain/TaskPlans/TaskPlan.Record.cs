@@ -5,7 +5,7 @@ namespace Alongside.Domain.TaskPlans;
 /// <summary>A record both can trust: three answers, corrections beside the original, and HR's openings with a reason (P12).</summary>
 public sealed partial record TaskPlan
 {
-    /// <summary>Received: the employee opened it by own hand.</summary>
+    /// <summary>Received: the employee opened it by own hand (P12).</summary>
     [LastingMove(Part.Employee, OwnHand = true)]
     public Decision Receive(Hand hand, PlanDocument document) =>
         this switch
@@ -15,7 +15,7 @@ public sealed partial record TaskPlan
             _ => new DocumentReceived(document),
         };
 
-    /// <summary>Understood: the employee's own sentence.</summary>
+    /// <summary>Understood: the employee's own sentence (P12).</summary>
     [LastingMove(Part.Employee, OwnHand = true)]
     public Decision Understand(Hand hand, PlanDocument document, string words) =>
         this switch
@@ -26,7 +26,7 @@ public sealed partial record TaskPlan
             _ => new DocumentUnderstood(document, hand.NewLine, words),
         };
 
-    /// <summary>Position: I agree, part of it, or I see it differently; with words or none. On a written plan "I agree" agrees.</summary>
+    /// <summary>Position: I agree, part of it, or I see it differently; with words or none. On a written plan "I agree" agrees (P12).</summary>
     [LastingMove(Part.Employee, OwnHand = true)]
     public Decision TakePosition(Hand hand, PlanDocument document, Position position, string words) =>
         this switch
@@ -40,7 +40,7 @@ public sealed partial record TaskPlan
             _ => new PositionTaken(document, position, hand.NewLine, words),
         };
 
-    /// <summary>"Add or correct": the employee's own version of a line, beside the original.</summary>
+    /// <summary>"Add or correct": the employee's own version of a line, beside the original (P12).</summary>
     [LastingMove(Part.Employee)]
     public Decision Correct(Hand hand, LineId line, string words) =>
         this switch
@@ -51,7 +51,7 @@ public sealed partial record TaskPlan
             _ => new CorrectionWritten(hand.NewLine, line, words),
         };
 
-    /// <summary>The manager agrees with a correction, or adds a view. Both versions stay.</summary>
+    /// <summary>The manager agrees with a correction, or adds a view. Both versions stay (P12).</summary>
     [LastingMove(Part.Manager)]
     public Decision AnswerCorrection(Hand hand, LineId correction, bool agrees, string view) =>
         Shared.Record.Corrections.FirstOrDefault(c => c.Line.Id == correction) switch
@@ -63,7 +63,7 @@ public sealed partial record TaskPlan
             _ => new CorrectionAnswered(correction, agrees, view),
         };
 
-    /// <summary>Nobody answered a correction within the firm's days, so HR is asked.</summary>
+    /// <summary>Nobody answered a correction within the firm's days, so HR is asked (P12).</summary>
     [LastingMove(Part.Calendar)]
     public Decision AskHrAboutCorrections(Hand hand) =>
         this switch
@@ -73,7 +73,7 @@ public sealed partial record TaskPlan
             _ => Decision.Of([.. Overdue(hand).Select(c => new CorrectionWentToHr(c.Line.Id))]),
         };
 
-    /// <summary>HR opens the record, with a reason that the employee reads. It is open until the day ends.</summary>
+    /// <summary>HR opens the record, with a reason that the employee reads. It is open until the day ends (P12).</summary>
     [LastingMove(Part.Hr)]
     public Decision OpenRecord(Hand hand, string reason) =>
         this switch

@@ -20,7 +20,7 @@ public sealed partial record TaskPlan
             _ => new TaskClarified(hand.NewLine, task),
         };
 
-    /// <summary>The employee answers a question: at the worksheet, at the follow-up, or before the next step.</summary>
+    /// <summary>The employee answers a question: at the worksheet, at the follow-up, or before the next step (P5).</summary>
     [OpenMove(Part.Employee)]
     public Decision Answer(Hand hand, Question question, string words) =>
         this switch
@@ -43,7 +43,7 @@ public sealed partial record TaskPlan
             _ => new ViewAdded(hand.NewLine, question, words),
         };
 
-    /// <summary>W3: the employee names one thing they need. "And what else?" follows.</summary>
+    /// <summary>W3: the employee names one thing they need. "And what else?" follows (P5).</summary>
     [Move(Part.Employee, TaskPlanStage.Worksheet)]
     public Decision SayNeed(Hand hand, NeedKind kind, string words) =>
         this switch
@@ -79,7 +79,7 @@ public sealed partial record TaskPlan
             _ => new TimeSaid(hand.NewLine, time, timeline),
         };
 
-    /// <summary>On any line of the employee's: "Those aren't my words". It reopens the step.</summary>
+    /// <summary>On any line of the employee's: "Those aren't my words". It reopens the step (P12).</summary>
     [OpenMove(Part.Employee, OwnHand = true)]
     public Decision DisownWords(Hand hand, LineId line) =>
         this switch
