@@ -14,13 +14,13 @@ static class RowChecks
         from wrong in Texts(row).Concat(Days(row, today))
         select rows.At(row, wrong.Column, wrong.Why);
 
-    /// <summary>A last day comes after the first one, whichever of the two the file gives.</summary>
+    /// <summary>A last day comes after the first one, also when the file gives one of the two and the firm knew the other.</summary>
     public static IEnumerable<RowError> CheckDays(PeopleRows rows, IEnumerable<Match> matches) =>
         from match in matches
         let person = match.After
         where person.End < person.Start
-        where rows.Says(PersonColumn.Start) || rows.Says(PersonColumn.End)
-        select rows.Says(PersonColumn.End)
+        where match.Row.Start is null != match.Row.End is null
+        select match.Row.End is not null
             ? rows.At(match.Row, PersonColumn.End, PeopleRefusals.EndBeforeStart(person.Start!.Value))
             : rows.At(match.Row, PersonColumn.Start, PeopleRefusals.StartAfterEnd(person.End!.Value));
 
@@ -60,6 +60,8 @@ static class RowChecks
             yield return (PersonColumn.Start, PeopleRefusals.YearUnlikely);
         if (Unlikely(row.End, today))
             yield return (PersonColumn.End, PeopleRefusals.YearUnlikely);
+        if (row.End < row.Start)
+            yield return (PersonColumn.End, PeopleRefusals.EndBeforeStart(row.Start!.Value));
     }
 
     static bool Unlikely(DateOnly? day, DateOnly today) =>
