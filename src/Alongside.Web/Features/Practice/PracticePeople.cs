@@ -1,0 +1,42 @@
+using System.Collections.Immutable;
+using System.Security.Cryptography;
+using System.Text;
+using Alongside.Domain.Basics;
+using Alongside.Domain.People;
+using Alongside.Web.Features.People;
+
+namespace Alongside.Web.Features.Practice;
+
+/// <summary>The people of the practice firm, read the way any firm’s are: the same ids, words and days in every seeding.</summary>
+public static class PracticePeople
+{
+    /// <summary>The day on which a practice firm begins, a Tuesday.</summary>
+    public static readonly DateOnly FirstDay = new(2026, 11, 10);
+
+    public const string Maya = "maya@penhallow.example";
+    public const string Sam = "sam@penhallow.example";
+    public const string Ros = "ros@penhallow.example";
+    public const string Administrator = "admin@penhallow.example";
+
+    public static ImmutableArray<PersonNow> All { get; } = Read();
+
+    /// <summary>The id of a person by their e-mail address, or by name when they have none.</summary>
+    public static PersonId IdOf(string person)
+    {
+        Span<byte> id = stackalloc byte[32];
+        SHA256.HashData(Encoding.UTF8.GetBytes($"penhallow/{person}"), id);
+        // Version 8 of RFC 9562: an id that its maker derives in a way of their own.
+        id[6] = (byte)((id[6] & 0x0F) | 0x80);
+        id[8] = (byte)((id[8] & 0x3F) | 0x80);
+        return new PersonId(new Guid(id[..16], bigEndian: true));
+    }
+
+    static ImmutableArray<PersonNow> Read()
+    {
+        using var file = typeof(PracticePeople).Assembly.GetManifestResourceStream("penhallow-people.csv")!;
+        using var bytes = new MemoryStream();
+        file.CopyTo(bytes);
+        var rows = PeopleFile.Read(bytes.ToArray());
+        return PeoplePlan.Make(rows, [], FirstDay, row => IdOf(row.Email == "" ? row.Name : row.Email)).Apply([]);
+    }
+}
