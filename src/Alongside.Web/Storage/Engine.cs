@@ -24,7 +24,7 @@ public sealed record Engine(EngineKind Kind, string ConnectionString, string Dat
     {
         var folder = Path.GetFullPath(options["ALONGSIDE_DATA"] is { Length: > 0 } given ? given : "data");
         return options["ALONGSIDE_DB"] is { Length: > 0 } connection
-            ? new(EngineKind.Postgres, connection, folder)
+            ? new(EngineKind.Postgres, PreparingPostgres(connection), folder)
             : new(EngineKind.Sqlite, SqliteFile(folder), folder);
     }
 
@@ -39,8 +39,17 @@ public sealed record Engine(EngineKind Kind, string ConnectionString, string Dat
                 .AddInterceptors(SqliteDurability.Instance);
     }
 
-    /// <summary>Migrations create the database but not the folder it lies in.</summary>
-    public void MakeDataFolder() => System.IO.Directory.CreateDirectory(DataFolder);
+    /// <summary>Migrations create the database but not the folder it lies in, which nobody else may read.</summary>
+    public void MakeDataFolder()
+    {
+        if (OperatingSystem.IsWindows())
+            System.IO.Directory.CreateDirectory(DataFolder);
+        else
+            System.IO.Directory.CreateDirectory(
+                DataFolder,
+                UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute
+            );
+    }
 
     /// <summary>The password that the handbook's examples show guards nothing; there is no built-in secret beside it.</summary>
     public void RefuseSamplePassword()
@@ -52,6 +61,18 @@ public sealed record Engine(EngineKind Kind, string ConnectionString, string Dat
             throw new InvalidOperationException(
                 $"ALONGSIDE_DB still has the sample password '{SamplePassword}'. Choose one of your own."
             );
+    }
+
+    /// <summary>Not the connection, which may hold a password.</summary>
+    public override string ToString() => $"{Kind}";
+
+    // The same few statements make up every page; a connection that says otherwise is left alone.
+    static string PreparingPostgres(string connection)
+    {
+        var builder = new NpgsqlConnectionStringBuilder(connection);
+        if (!builder.ShouldSerialize("Max Auto Prepare"))
+            builder.MaxAutoPrepare = 100;
+        return builder.ToString();
     }
 
     static string SqliteFile(string folder) =>

@@ -4,6 +4,8 @@ using Alongside.Web.Storage.Directory;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
+using Microsoft.Extensions.Configuration;
+using Npgsql;
 
 namespace Alongside.Web.Tests.Engines;
 
@@ -127,6 +129,17 @@ public sealed class DirectoryDbTests(PostgresServer postgres)
     {
         var problem = Record.Exception(new Engine(EngineKind.Postgres, connection, "data").RefuseSamplePassword);
         Assert.Equal(refused, problem is InvalidOperationException);
+    }
+
+    [Theory]
+    [InlineData("Host=db", 100)]
+    [InlineData("Host=db;Max Auto Prepare=0", 0)]
+    public void PostgreSQL_prepares_its_statements_unless_told_otherwise(string connection, int prepared)
+    {
+        var options = new Dictionary<string, string?>(StringComparer.Ordinal) { ["ALONGSIDE_DB"] = connection };
+        var engine = Engine.From(new ConfigurationBuilder().AddInMemoryCollection(options).Build());
+        Assert.Equal(prepared, new NpgsqlConnectionStringBuilder(engine.ConnectionString).MaxAutoPrepare);
+        Assert.DoesNotContain("Host", $"{engine}");
     }
 
     static DirectoryDb Open(TestDatabase database, Action<DbContextOptionsBuilder>? change = null)

@@ -14,11 +14,10 @@ sealed class Recognition
             (
                 from session in db.Sessions
                 join account in db.Accounts on session.Account equals account.Id
-                join membership in (
-                    from member in db.Memberships
-                    join place in db.Places on member.Firm equals place.Firm
-                    where place.Slug == slug && member.EndedAt == null
-                    select member
+                join membership in db.Memberships.Where(m =>
+                    m.EndedAt == null
+                    && m.Firm
+                        == db.Places.Where(place => place.Slug == slug).Select(place => place.Firm).FirstOrDefault()
                 )
                     on account.Id equals membership.Account
                     into memberships
