@@ -9,11 +9,20 @@ namespace Alongside.Domain.Basics;
 /// </summary>
 public static class Canonical
 {
-    public static readonly JsonSerializerOptions Json = new()
+    public static readonly JsonSerializerOptions Json = Shape(
+        new()
+        {
+            IgnoreReadOnlyProperties = true, // what follows from other members is not written down
+            Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        }
+    );
+
+    /// <summary>Gives other options the same names, ids and enums.</summary>
+    public static JsonSerializerOptions Shape(JsonSerializerOptions options)
     {
-        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
-        IgnoreReadOnlyProperties = true, // what follows from other members is not written down
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        Converters = { new TypedIdConverterFactory(), new NamedEnumConverterFactory() },
-    };
+        options.PropertyNamingPolicy = JsonNamingPolicy.CamelCase;
+        options.Converters.Add(new TypedIdConverterFactory());
+        options.Converters.Add(new NamedEnumConverterFactory());
+        return options;
+    }
 }

@@ -18,11 +18,27 @@ public class MoveAttribute(Part by, params object[] from) : Attribute
     public bool OwnHand { get; init; }
 }
 
+/// <summary>Marks a value of a move that the program knows and nobody gives.</summary>
+[AttributeUsage(AttributeTargets.Parameter)]
+public sealed class KnownAttribute : Attribute;
+
 /// <summary>One move of one process, as pages, REST, documents and random tests see it.</summary>
 public sealed record Move(string Name, MethodInfo Method, MoveAttribute Rule)
 {
     /// <summary>What the mover gives besides the hand.</summary>
-    public IEnumerable<ParameterInfo> Fields => Method.GetParameters().Skip(1);
+    public IEnumerable<ParameterInfo> Fields =>
+        Method.GetParameters().Skip(1).Where(p => p.GetCustomAttribute<KnownAttribute>() is null);
+
+    /// <summary>The decision, from values for the fields in order; what the program knows is given by name.</summary>
+    public Decision Make(Process process, Hand hand, IReadOnlyList<object?> fields, Func<string, object?> known)
+    {
+        var next = 0;
+        var values = Method
+            .GetParameters()
+            .Skip(1)
+            .Select(p => p.GetCustomAttribute<KnownAttribute>() is null ? fields[next++] : known(p.Name!));
+        return (Decision)Method.Invoke(process, [hand, .. values])!;
+    }
 
     public Refusal? Closed(Process process, Hand hand) =>
         this switch

@@ -63,7 +63,7 @@ public sealed partial record TaskPlan
 
     /// <summary>Sends the invitation and with it closes the seal (P2, P4).</summary>
     [Move(Part.Manager, TaskPlanStage.Preparing)]
-    public Decision Invite(Hand hand, Invitation invitation, bool formalMatterOpen) =>
+    public Decision Invite(Hand hand, Invitation invitation, [Known] bool formalMatterOpen) =>
         this switch
         {
             _ when Closed(hand) is { } no => no,

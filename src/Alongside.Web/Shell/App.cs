@@ -1,3 +1,4 @@
+using Alongside.Domain.Basics;
 using Alongside.Web.Features.CheckIns;
 using Alongside.Web.Features.Practice;
 using Alongside.Web.Jobs;
@@ -55,6 +56,7 @@ public static class App
         services.AddSingleton<IAuthorizationMiddlewareResultHandler, StrangersGetNotFound>();
         services.AddRazorPages(o => o.RootDirectory = "/Features").AddMvcOptions(o => o.Filters.Add<FrameFilter>());
         services.AddRouting(o => o.LowercaseUrls = true);
+        services.ConfigureHttpJsonOptions(o => Canonical.Shape(o.SerializerOptions));
         services.AddOpenApi();
         services.AddHealthChecks().AddDependencies();
         services.AddProblemDetails();

@@ -1,3 +1,4 @@
+using Alongside.Web.Shell.Rest;
 using Alongside.Web.Shell.SignIn;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 
@@ -20,6 +21,7 @@ public static class Pipeline
         app.UseAuthorization();
 
         app.MapRazorPages();
+        app.MapApi();
         app.MapGet("/", () => Results.LocalRedirect("/account")).RequireAuthorization(Policies.SignedIn);
         app.MapHealthChecks("/healthz", new HealthCheckOptions { ResponseWriter = Health.WriteAsync }).AllowAnonymous();
         app.MapOpenApi("/openapi/{documentName}.json").AllowAnonymous();

@@ -1,0 +1,21 @@
+using Alongside.Domain.CheckIns;
+using Alongside.Domain.TaskPlans;
+using Alongside.Web.Features.CheckIns;
+using Alongside.Web.Features.Practice;
+
+namespace Alongside.Web.Shell.Rest;
+
+/// <summary>The REST interface: /{firm}/api/v1. The firm is in the path and nowhere else; the reader is the session's or the token's.</summary>
+public static class Api
+{
+    public static void MapApi(this IEndpointRouteBuilder app)
+    {
+        var api = app.MapGroup("/api/v1").RequireAuthorization(Policies.Member).DisableAntiforgery();
+        api.AddEndpointFilter<SameOriginOrToken>();
+        api.MapRecords<CheckIn>("check-ins").MapCheckIns();
+        api.MapRecords<TaskPlan>("task-plans");
+        api.MapPracticeClock();
+    }
+
+    public static Desk Desk(this HttpContext http) => http.Features.GetRequired<Desk>();
+}
