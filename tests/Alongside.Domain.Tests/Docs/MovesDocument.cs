@@ -10,7 +10,7 @@ static partial class MovesDocument
     [GeneratedRegex(@"\bP[0-9]+\b", RegexOptions.NonBacktracking)]
     private static partial Regex Principle { get; }
 
-    [GeneratedRegex(@" \(P[0-9]+(, P[0-9]+)*\)", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@" \(P[0-9, P]*\)", RegexOptions.NonBacktracking)]
     private static partial Regex InBrackets { get; }
 
     static readonly Dictionary<string, string> Summaries = XDocument
