@@ -2,6 +2,7 @@ using System.Net;
 using Alongside.Web.Storage;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Alongside.Web.Tests.SignIn;
@@ -40,6 +41,17 @@ public sealed class FormTests(SignInSites sites)
         var cookie = (await browser.GetAsync("/sign-in")).Headers.GetValues("Set-Cookie").Single();
         Assert.StartsWith("alongside-form=", cookie);
         Assert.EndsWith("; path=/; secure; samesite=lax; httponly", cookie);
+    }
+
+    [Theory]
+    [InlineData(EngineKind.Sqlite)]
+    [InlineData(EngineKind.Postgres)]
+    public async Task The_keys_that_seal_forms_lie_in_the_directory_for_every_process(EngineKind engine)
+    {
+        var site = sites.On(engine);
+        using var browser = new Browser(site);
+        await browser.GetAsync("/sign-in");
+        Assert.Contains(await site.ReadAsync(db => db.ProtectionKeys.ToListAsync()), key => key.Xml.Contains("<key "));
     }
 
     [Fact]

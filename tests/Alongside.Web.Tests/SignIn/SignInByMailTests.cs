@@ -1,4 +1,5 @@
 using System.Net;
+using System.Runtime.Versioning;
 using System.Text.RegularExpressions;
 using Alongside.Web.Storage;
 using Alongside.Web.Tests.Engines;
@@ -166,6 +167,25 @@ public sealed class SignInByMailTests(SignInSites sites)
         Assert.DoesNotContain(site.Log.Lines, line => line.Line.Contains(browser.Cookie("__Host-alongside")!));
     }
 
+    [Fact, UnsupportedOSPlatform("windows")]
+    public async Task Until_a_mail_server_is_set_up_a_letter_is_printed_and_lies_in_a_file_of_the_operator_s_own()
+    {
+        var site = sites.On(EngineKind.Sqlite);
+        var (address, _) = await site.NewPersonAsync();
+        using var browser = new Browser(site);
+        await browser.AskAsync(address);
+
+        var mail = await Outbox.NewestAsync(site.Engine, address);
+        Assert.Contains("Subject: Your way in\r\n", mail.Head);
+        // Printed after the file is there, by one writer.
+        await Outbox.NewestAsync(site.Engine, (await AnotherAsync(browser, site)));
+        Assert.Contains(mail.Link, site.Console);
+        Assert.All(
+            Directory.GetFiles(Path.Combine(site.Engine.DataFolder, "outbox"), "*.eml"),
+            file => Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(file))
+        );
+    }
+
     [Theory, MemberData(nameof(Engines))]
     public async Task The_link_never_repeats_a_stranger_s_host(EngineKind engine)
     {
@@ -178,6 +198,13 @@ public sealed class SignInByMailTests(SignInSites sites)
         Assert.DoesNotContain("evil", mail.Text);
         Assert.Empty(mail.Link);
         Assert.NotEmpty(mail.Digits);
+    }
+
+    static async Task<string> AnotherAsync(Browser browser, SignInSite site)
+    {
+        var (address, _) = await site.NewPersonAsync();
+        await browser.AskAsync(address);
+        return address;
     }
 
     static async Task<string> AnswersAsync(SignInSite site, string address)

@@ -31,6 +31,7 @@ public sealed class SignInSite : IAsyncDisposable
     public WebApplication App { get; }
     public MovableClock Clock => (MovableClock)App.Services.GetRequiredService<TimeProvider>();
     public CapturedLog Log => App.Services.GetRequiredService<CapturedLog>();
+    public string Console => $"{App.Services.GetRequiredService<MailConsole>().Out}";
     public Engine Engine => database.Engine;
 
     public static async Task<SignInSite> StartAsync(
@@ -97,7 +98,7 @@ public sealed class SignInSite : IAsyncDisposable
         builder.Services.AddSingleton<ILoggerProvider>(services => services.GetRequiredService<CapturedLog>());
         builder.AddDirectory();
         builder.AddSignIn();
-        builder.Services.AddSingleton(new MailConsole(TextWriter.Null));
+        builder.Services.AddSingleton(new MailConsole(new StringWriter()));
         builder
             .Services.AddRazorPages(pages => pages.RootDirectory = "/Features")
             .AddApplicationPart(typeof(DirectoryDb).Assembly);

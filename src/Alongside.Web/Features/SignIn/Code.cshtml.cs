@@ -6,7 +6,8 @@ namespace Alongside.Web.Features.SignIn;
 
 /// <summary>Only the browser that asked can type the code.</summary>
 [AllowAnonymous]
-public sealed class CodeModel(Asking asking, Limits limits, SignInCodes codes, Arrival arrival) : SignInPage
+public sealed class CodeModel(Asking asking, Limits limits, SignInCodes codes, Arrival arrival, ILogger<CodeModel> log)
+    : SignInPage(log)
 {
     [BindProperty]
     public string? Digits { get; set; }
@@ -18,11 +19,11 @@ public sealed class CodeModel(Asking asking, Limits limits, SignInCodes codes, A
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {
         var network = Limits.Of(HttpContext.Connection.RemoteIpAddress);
-        var wait = await limits.TakeAsync(SignInRules.TriesFromNetwork, network, cancellation);
-        if (!HasAsked())
-            return wait is null ? Redirect("/sign-in") : StatusCode(StatusCodes.Status429TooManyRequests);
-        if (wait is { } time)
-            return TooOften(time);
+        var hasAsked = HasAsked();
+        if (await limits.TakeAsync(SignInRules.TriesFromNetwork, network, cancellation) is { } wait)
+            return TooOften(wait);
+        if (!hasAsked)
+            return Redirect("/sign-in");
         if (Six(Digits) is not { } digits)
             return Refuse(StatusCodes.Status400BadRequest, SignInRefusals.NoDigits);
 

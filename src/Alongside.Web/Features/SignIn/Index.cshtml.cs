@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Alongside.Web.Features.SignIn;
 
 [AllowAnonymous]
-public sealed class IndexModel(Asking asking, PracticeDoor practice) : SignInPage
+public sealed class IndexModel(Asking asking, PracticeDoor practice, ILogger<IndexModel> log) : SignInPage(log)
 {
     [BindProperty]
     public string? Email { get; set; }

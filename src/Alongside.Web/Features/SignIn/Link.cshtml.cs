@@ -7,7 +7,7 @@ namespace Alongside.Web.Features.SignIn;
 
 /// <summary>Opening the link signs nobody in: mail scanners open it first. The button does.</summary>
 [AllowAnonymous]
-public sealed class LinkModel(SignInCodes codes, Arrival arrival) : SignInPage
+public sealed class LinkModel(SignInCodes codes, Arrival arrival, ILogger<LinkModel> log) : SignInPage(log)
 {
     [BindProperty(SupportsGet = true)]
     public string? Token { get; set; }

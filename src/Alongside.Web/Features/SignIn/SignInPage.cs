@@ -6,12 +6,13 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Alongside.Web.Features.SignIn;
 
 /// <summary>A page that can say no in words and keeps what was typed.</summary>
-public abstract class SignInPage : PageModel
+public abstract class SignInPage(ILogger log) : PageModel
 {
     public Refusal? Refused { get; private set; }
 
     protected PageResult Refuse(int status, Refusal refusal)
     {
+        SignInLog.Refused(log, refusal.Name, Limits.Of(HttpContext.Connection.RemoteIpAddress));
         Response.StatusCode = status;
         Refused = refusal;
         return Page();

@@ -16,8 +16,8 @@ public sealed class Arrival(Sessions sessions, Memberships memberships, ILogger<
     {
         var before = Visitor.Of(context.User)?.Session;
         var device = DeviceName.Of(context.Request.Headers.UserAgent.ToString());
-        var secret = await sessions.BeginAsync(account, device, practiceFirm, before, cancellation);
-        Cookies.Write(context, Cookies.Session, secret);
+        var begun = await sessions.BeginAsync(account, device, practiceFirm, before, cancellation);
+        Cookies.Write(context, Cookies.Session, begun.Secret, begun.OwnDevice ? SignInRules.OwnDevice : null);
         Cookies.Delete(context, Cookies.Asking);
         SignInLog.SignedIn(log, account, practiceFirm is not null);
         return returnUrl == LocalUrl.Start ? await FirstPageAsync(account, cancellation) : LocalUrl.Or(returnUrl);

@@ -12,8 +12,7 @@ public sealed class Asking(
     SignInCodes codes,
     Postman postman,
     Origin origin,
-    IDataProtectionProvider protection,
-    ILogger<Asking> log
+    IDataProtectionProvider protection
 )
 {
     static readonly TimeSpan Kept = TimeSpan.FromHours(1);
@@ -33,10 +32,7 @@ public sealed class Asking(
             await limits.TakeAsync(SignInRules.MailsFromNetwork, network, cancellation)
             ?? await limits.TakeAsync(SignInRules.MailsToAddress, Limits.Of(address), cancellation);
         if (wait is not null)
-        {
-            SignInLog.Refused(log, SignInRules.MailsFromNetwork.Name, network);
             return wait;
-        }
 
         var made = await codes.MakeAsync(address, returnUrl, cancellation);
         var letter = SignInLetter.To(address, made, origin.For(context.Request));

@@ -6,11 +6,14 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Alongside.Web.Shell.SignIn;
 
+/// <summary>A new session's secret, for the cookie, and whether its device is the person's own.</summary>
+public sealed record SessionBegun(string Secret, bool OwnDevice);
+
 /// <summary>Sessions begin with a new secret each and end at once, everywhere: every request asks for its own.</summary>
 public sealed class Sessions(DirectoryDb directory, WriteGate gate, TimeProvider clock)
 {
-    /// <summary>The cookie's value, which is kept nowhere. The session that the browser had before ends.</summary>
-    public async Task<string> BeginAsync(
+    /// <summary>Ends the session that the browser had before; what was that person's own device still is.</summary>
+    public async Task<SessionBegun> BeginAsync(
         AccountId account,
         string device,
         FirmId? onlyFirm,
@@ -21,6 +24,10 @@ public sealed class Sessions(DirectoryDb directory, WriteGate gate, TimeProvider
         var now = clock.Now();
         var secret = Secret.Make();
         await using var turn = await gate.EnterAsync(directory, cancellation);
+        var own = await directory.Sessions.AnyAsync(
+            session => session.Id == before && session.Account == account && session.OwnDevice,
+            cancellation
+        );
         await EndWhereAsync(session => session.Id == before, cancellation);
         await ForgetAsync(account, now, cancellation);
         directory.Sessions.Add(
@@ -32,13 +39,14 @@ public sealed class Sessions(DirectoryDb directory, WriteGate gate, TimeProvider
                 MadeAt = now,
                 SeenAt = now,
                 FreshUntil = SessionFound.Freshness(now, now),
+                OwnDevice = own,
                 Device = device,
                 OnlyFirm = onlyFirm,
             }
         );
         await directory.SaveChangesAsync(cancellation);
         await turn.CommitAsync();
-        return secret;
+        return new(secret, own);
     }
 
     /// <summary>Ends one session of this account; false when it has no such session.</summary>
