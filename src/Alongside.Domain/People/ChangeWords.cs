@@ -59,7 +59,7 @@ sealed class ChangeWords(
         yield return end < today
             ? Sentence.Say("{name} can no longer sign in.", ("name", now.Name))
             : Sentence.Say("{name} can sign in until {day}.", ("name", now.Name), ("day", end));
-        yield return Sentence.Say("Promises that {name} still owes will need another owner.", ("name", now.Name));
+        yield return Sentence.Say("What {name} still owes will need a new owner.", ("name", now.Name));
         if (led[now.Id].Count() is > 0 and var count)
             yield return Sentence.Count(
                 count,

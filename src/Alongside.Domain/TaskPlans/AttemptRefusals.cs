@@ -23,7 +23,7 @@ public static class AttemptRefusals
 
     public static readonly Refusal NothingWasLate = Refusal.Of(
         "nothing-was-late",
-        "Everything promised for this attempt was there in time."
+        "All that was promised was there in time."
     );
 
     public static readonly Refusal WorkedMissing = Refusal

@@ -37,7 +37,7 @@ public static class RecordRefusals
 
     public static readonly Refusal NoHistory = Refusal.Of(
         "no-history",
-        "There’s nothing from before that isn’t shared already."
+        "All there is from before is shared by now."
     );
 
     public static readonly Refusal NotAnotherManager = Refusal.Of(

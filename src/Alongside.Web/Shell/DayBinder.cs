@@ -1,3 +1,4 @@
+using Alongside.Domain.Basics;
 using Alongside.Web.Ui;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 
@@ -6,6 +7,8 @@ namespace Alongside.Web.Shell;
 /// <summary>Reads a day as people write it.</summary>
 public sealed class DayBinder : IModelBinder, IModelBinderProvider
 {
+    static readonly Sentence NotADay = Sentence.Say("Write a day like 6 November 2026.");
+
     public IModelBinder? GetBinder(ModelBinderProviderContext context) =>
         context.Metadata.UnderlyingOrModelType == typeof(DateOnly) ? this : null;
 
@@ -20,7 +23,7 @@ public sealed class DayBinder : IModelBinder, IModelBinderProvider
         else if (string.IsNullOrWhiteSpace(typed.FirstValue))
             context.Result = ModelBindingResult.Success(model: null);
         else
-            context.ModelState.TryAddModelError(context.ModelName, "Write a day like 6 November 2026.");
+            context.ModelState.TryAddModelError(context.ModelName, Words.English.Plain(NotADay));
         return Task.CompletedTask;
     }
 }

@@ -76,7 +76,7 @@ public class PeoplePlanTests
         Assert.Equal(
             [
                 $"Maya Lindqvist can sign in until {new DateOnly(2026, 11, 30)}.",
-                "Promises that Maya Lindqvist still owes will need another owner.",
+                "What Maya Lindqvist still owes will need a new owner.",
                 "One person still has Maya Lindqvist as their manager. Give them another.",
             ],
             Assert.Single(plan.Leavers).Causes.Select(c => $"{c}")

@@ -5,6 +5,7 @@ using Alongside.Web.Outputs.Mail;
 using Alongside.Web.Shell.SignIn;
 using Alongside.Web.Storage;
 using Alongside.Web.Storage.Directory;
+using Alongside.Web.Ui;
 using Alongside.Web.Tests.Engines;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -100,7 +101,8 @@ public sealed class SignInSite : IAsyncDisposable
         builder.AddSignIn();
         builder.Services.AddSingleton(new MailConsole(new StringWriter()));
         builder
-            .Services.AddRazorPages(pages => pages.RootDirectory = "/Features")
+            .Services.AddUi()
+            .AddRazorPages(pages => pages.RootDirectory = "/Features")
             .AddApplicationPart(typeof(DirectoryDb).Assembly);
 
         var app = builder.Build();

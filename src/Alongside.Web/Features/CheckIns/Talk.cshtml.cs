@@ -3,6 +3,7 @@ using Alongside.Domain.Basics;
 using Alongside.Domain.CheckIns;
 using Alongside.Web.Shell;
 using Alongside.Web.Storage;
+using Alongside.Web.Ui;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Mvc;
@@ -49,7 +50,7 @@ public sealed class TalkModel(Records records, PathCounts counts, IDataProtectio
             return page;
         if (Answers.With(question, answer) is not { } further)
         {
-            ModelState.AddModelError(nameof(answer), "Choose one of these.");
+            ModelState.AddModelError(nameof(answer), Words.English.Plain(MoveRefusals.ChooseOne.Says));
             return await Again(() => Task.FromResult(page), StatusCodes.Status400BadRequest);
         }
 

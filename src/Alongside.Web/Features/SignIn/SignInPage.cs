@@ -1,6 +1,7 @@
 using System.Globalization;
 using Alongside.Domain.Basics;
 using Alongside.Web.Shell.SignIn;
+using Alongside.Web.Ui;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Alongside.Web.Features.SignIn;
@@ -8,13 +9,11 @@ namespace Alongside.Web.Features.SignIn;
 /// <summary>A page that can say no in words and keeps what was typed.</summary>
 public abstract class SignInPage(ILogger log) : PageModel
 {
-    public Refusal? Refused { get; private set; }
-
     protected PageResult Refuse(int status, Refusal refusal)
     {
         SignInLog.Refused(log, refusal.Name, Limits.Of(HttpContext.Connection.RemoteIpAddress));
         Response.StatusCode = status;
-        Refused = refusal;
+        ModelState.AddModelError(refusal.Field ?? "", Words.English.Plain(refusal.Says));
         return Page();
     }
 
