@@ -6,3 +6,4 @@ global using Alongside.Domain.Support;
 global using Alongside.Domain.TaskPlans;
 global using Barrier = Alongside.Domain.Support.Barrier;
 global using FactAttribute = Xunit.FactAttribute;
+global using FactName = Alongside.Domain.Basics.FactAttribute;

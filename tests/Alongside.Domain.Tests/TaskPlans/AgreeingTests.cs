@@ -104,12 +104,16 @@ public sealed class AgreeingTests
     public void P12_part_of_it_is_a_position_and_no_agreement()
     {
         var story = Given.Written.By(Given.Written.Sam, new ReadBack(default, "Eight"), new EmployeeAgreed());
-        story = story.After(p => p.TakePosition(story.Sam, PlanDocument.Plan, Position.PartOfIt, "Not the day"), story.Sam);
+        story = story.After(
+            p => p.TakePosition(story.Sam, PlanDocument.Plan, Position.PartOfIt, "Not the day"),
+            story.Sam
+        );
         Assert.False(story.Now.Worksheet.EmployeeAgrees);
         Is.Fact<EmployeeAgreed>(story.Now.TakePosition(story.Sam, PlanDocument.Plan, Position.Agree, ""));
     }
 
-    static Story<TaskPlan> Filled(Story<TaskPlan> story) => story.By(story.Sam, new TimeSaid(default, Given.Hours(4), ""));
+    static Story<TaskPlan> Filled(Story<TaskPlan> story) =>
+        story.By(story.Sam, new TimeSaid(default, Given.Hours(4), ""));
 
     static Decision WriteDown(Story<TaskPlan> story) => story.Now.WriteDown(story.Maya);
 

@@ -11,11 +11,21 @@ static class Given
 
     public static readonly DateOnly PriceDue = new(2026, 10, 23);
 
-    public static readonly Standard Standard = new(Quotes(9), StandardBasis.AverageColleague, 4, "The last quarter’s list");
+    public static readonly Standard Standard = new(
+        Quotes(9),
+        StandardBasis.AverageColleague,
+        4,
+        "The last quarter’s list"
+    );
 
     public static readonly CheckInReference CheckIn = new(Penhallow.CheckIn, Penhallow.Sam, CheckInStage.Held);
 
-    public static readonly Opening Opening = new("Getting quotes out", CheckIn, FormalMatterOpen: false, GoodFaith: true);
+    public static readonly Opening Opening = new(
+        "Getting quotes out",
+        CheckIn,
+        FormalMatterOpen: false,
+        GoodFaith: true
+    );
 
     public static readonly Invitation Invitation = new(
         "I’d like us to work out how quotes can get out more easily.",
@@ -39,7 +49,10 @@ static class Given
     public static Story<TaskPlan> AtWorksheet => Invited.By(Invited.Maya, new WorksheetStarted());
 
     public static Story<TaskPlan> GoodSaid =>
-        AtWorksheet.By(AtWorksheet.Sam, new QuestionAnswered(Penhallow.Line(502), Question.Good, "The price is checked."));
+        AtWorksheet.By(
+            AtWorksheet.Sam,
+            new QuestionAnswered(Penhallow.Line(502), Question.Good, "The price is checked.")
+        );
 
     public static Story<TaskPlan> Opened =>
         GoodSaid.By(GoodSaid.Maya, new MeasureOpened(Quotes(8), Standard, Penhallow.Tuesday));
@@ -69,9 +82,7 @@ static class Given
 
     /// <summary>The price list was there in time.</summary>
     public static Story<TaskPlan> Helped =>
-        Running
-            .By(Running.Maya, new PromiseDone(Price, PriceDue))
-            .By(Running.Sam, new PromiseThere(Price, PriceDue));
+        Running.By(Running.Maya, new PromiseDone(Price, PriceDue)).By(Running.Sam, new PromiseThere(Price, PriceDue));
 
     public static Story<TaskPlan> FollowUpDue => Due(Helped);
 

@@ -4,12 +4,23 @@ public sealed class MeasureTests
 {
     static readonly Measure NineInTen = Given.Quotes(9);
 
-    static readonly Measure OneIn20 = NineInTen with { Kind = MeasureKind.AtMost, Number = 1, Unit = "mistakes", PerNumber = 20 };
+    static readonly Measure OneIn20 = NineInTen with
+    {
+        Kind = MeasureKind.AtMost,
+        Number = 1,
+        Unit = "mistakes",
+        PerNumber = 20,
+    };
 
-    static readonly Measure Checks = NineInTen with { Kind = MeasureKind.Checklist, Points = ["Price checked", "Day agreed"] };
+    static readonly Measure Checks = NineInTen with
+    {
+        Kind = MeasureKind.Checklist,
+        Points = ["Price checked", "Day agreed"],
+    };
 
     [Fact]
-    public void P6_more_of_at_least_is_tighter() => Assert.Equal(MeasureOrder.Tighter, Given.Quotes(10).ComparedWith(NineInTen));
+    public void P6_more_of_at_least_is_tighter() =>
+        Assert.Equal(MeasureOrder.Tighter, Given.Quotes(10).ComparedWith(NineInTen));
 
     [Fact]
     public void P6_the_same_share_is_the_same() =>
@@ -44,7 +55,10 @@ public sealed class MeasureTests
         Assert.Equal(MeasureOrder.Unlike, (Checks with { Points = ["Sent"] }).ComparedWith(Checks));
         Assert.Equal(MeasureOrder.Unlike, OneIn20.ComparedWith(NineInTen));
         Assert.Equal(MeasureOrder.Unlike, (NineInTen with { Per = "letters" }).ComparedWith(NineInTen));
-        Assert.Equal(MeasureOrder.Unlike, (NineInTen with { Over = new HowLong(2, TimeUnit.Weeks) }).ComparedWith(NineInTen));
+        Assert.Equal(
+            MeasureOrder.Unlike,
+            (NineInTen with { Over = new HowLong(2, TimeUnit.Weeks) }).ComparedWith(NineInTen)
+        );
         Assert.Equal(MeasureOrder.Unlike, (NineInTen with { Unit = "" }).ComparedWith(NineInTen));
     }
 

@@ -4,11 +4,17 @@ public sealed class PreparingTests
 {
     [Fact]
     public void P1_no_plan_starts_before_the_employee_was_asked() =>
-        Is.Refused("ask-first", Open(Given.Opening with { CheckIn = Given.CheckIn with { Stage = CheckInStage.Noticed } }));
+        Is.Refused(
+            "ask-first",
+            Open(Given.Opening with { CheckIn = Given.CheckIn with { Stage = CheckInStage.Noticed } })
+        );
 
     [Fact]
     public void P1_a_check_in_with_somebody_else_opens_no_door() =>
-        Is.Refused("ask-first", Open(Given.Opening with { CheckIn = Given.CheckIn with { Employee = Penhallow.Priya } }));
+        Is.Refused(
+            "ask-first",
+            Open(Given.Opening with { CheckIn = Given.CheckIn with { Employee = Penhallow.Priya } })
+        );
 
     [Theory]
     [InlineData(CheckInStage.Held)]
@@ -28,7 +34,10 @@ public sealed class PreparingTests
 
     [Fact]
     public void P2_nobody_is_invited_while_something_formal_is_open() =>
-        Is.Refused("formal-matter-open", Given.Prepared.Now.Invite(Given.Prepared.Maya, Given.Invitation, formalMatterOpen: true));
+        Is.Refused(
+            "formal-matter-open",
+            Given.Prepared.Now.Invite(Given.Prepared.Maya, Given.Invitation, formalMatterOpen: true)
+        );
 
     [Fact]
     public void P3_a_plan_needs_its_one_task()
@@ -40,7 +49,8 @@ public sealed class PreparingTests
     }
 
     [Fact]
-    public void Only_the_manager_prepares() => Is.Refused("not-yours", Given.Blank.Now.Open(Given.Blank.Ros, Given.Opening));
+    public void Only_the_manager_prepares() =>
+        Is.Refused("not-yours", Given.Blank.Now.Open(Given.Blank.Ros, Given.Opening));
 
     [Fact]
     public void Nobody_else_knows_of_a_plan_in_preparation()
@@ -55,7 +65,10 @@ public sealed class PreparingTests
     public void The_own_part_in_this_is_written_down_and_written_anew()
     {
         var story = Given.Preparing;
-        story = story.After(p => p.Prepare(story.Maya, PreparationQuestion.OwnPart, "I never said by when"), story.Maya);
+        story = story.After(
+            p => p.Prepare(story.Maya, PreparationQuestion.OwnPart, "I never said by when"),
+            story.Maya
+        );
         story = story.After(p => p.Prepare(story.Maya, PreparationQuestion.OwnPart, "I said it once"), story.Maya);
         Assert.Equal("I said it once", Assert.Single(story.Now.Own(Penhallow.Maya).Preparation).Words);
         Is.Refused("choose-one", story.Now.Prepare(story.Maya, default, "Something"));
@@ -67,14 +80,18 @@ public sealed class PreparingTests
 
     [Fact]
     public void P6_the_standard_is_something_that_can_be_counted() =>
-        Is.Refused("measure-not-countable", Measure(Given.Quotes(8), Given.Standard with { Measure = Given.Quotes(-1) }));
+        Is.Refused(
+            "measure-not-countable",
+            Measure(Given.Quotes(8), Given.Standard with { Measure = Given.Quotes(-1) })
+        );
 
     [Fact]
     public void P6_a_measure_tighter_than_the_task_s_standard_is_refused() =>
         Is.Refused("measure-tighter", Measure(Given.Quotes(10), Given.Standard));
 
     [Fact]
-    public void P6_a_looser_measure_is_always_free() => Is.Fact<MeasurePrepared>(Measure(Given.Quotes(5), Given.Standard));
+    public void P6_a_looser_measure_is_always_free() =>
+        Is.Fact<MeasurePrepared>(Measure(Given.Quotes(5), Given.Standard));
 
     [Fact]
     public void P6_a_measure_that_counts_something_else_is_refused() =>
@@ -90,7 +107,10 @@ public sealed class PreparingTests
 
     [Fact]
     public void P6_with_three_others_what_the_job_needs_is_not_enough() =>
-        Is.Refused("average-needed", Measure(Given.Quotes(8), Given.Standard with { Others = 3, Basis = StandardBasis.JobNeeds }));
+        Is.Refused(
+            "average-needed",
+            Measure(Given.Quotes(8), Given.Standard with { Others = 3, Basis = StandardBasis.JobNeeds })
+        );
 
     [Fact]
     public void A_time_is_a_whole_number_of_something() =>
@@ -98,7 +118,10 @@ public sealed class PreparingTests
 
     [Fact]
     public void P4_nobody_is_invited_before_the_measure_is_sealed() =>
-        Is.Refused("measure-missing", Given.Preparing.Now.Invite(Given.Preparing.Maya, Given.Invitation, formalMatterOpen: false));
+        Is.Refused(
+            "measure-missing",
+            Given.Preparing.Now.Invite(Given.Preparing.Maya, Given.Invitation, formalMatterOpen: false)
+        );
 
     [Fact]
     public void P4_nobody_is_invited_before_the_time_is_sealed()

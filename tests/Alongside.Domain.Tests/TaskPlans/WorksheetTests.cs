@@ -42,7 +42,10 @@ public sealed class WorksheetTests
     public void The_task_can_be_put_into_clearer_words()
     {
         Is.Refused("task-missing", Given.AtWorksheet.Now.ClarifyTask(Given.AtWorksheet.Sam, ""));
-        var story = Given.AtWorksheet.After(p => p.ClarifyTask(Given.AtWorksheet.Sam, "Trade quotes"), Given.AtWorksheet.Sam);
+        var story = Given.AtWorksheet.After(
+            p => p.ClarifyTask(Given.AtWorksheet.Sam, "Trade quotes"),
+            Given.AtWorksheet.Sam
+        );
         Assert.Equal("Trade quotes", story.Now.Course.Task);
     }
 
@@ -74,7 +77,10 @@ public sealed class WorksheetTests
         Is.Fact<QuestionAnswered>(plan.Answer(hand, Question.Good, "The price is checked."));
         Is.Refused("not-yours", plan.Answer(Given.AtWorksheet.Maya, Question.Good, "The price is checked."));
         Is.Refused("not-yours", plan.Answer(hand with { Voice = Penhallow.Priya }, Question.Good, "Words"));
-        Is.Refused("not-yours", plan.AddView(Given.AtWorksheet.Sam with { Voice = Penhallow.Maya }, Question.Good, "Words"));
+        Is.Refused(
+            "not-yours",
+            plan.AddView(Given.AtWorksheet.Sam with { Voice = Penhallow.Maya }, Question.Good, "Words")
+        );
     }
 
     [Fact]
@@ -176,7 +182,8 @@ public sealed class WorksheetTests
         Assert.Null(story.By(story.Sam, new WordsDisowned(Penhallow.Line(504))).Now.Shared.Dates.Accepted);
     }
 
-    static Decision Answer(NeedAnswer answer) => Given.NeedSaid.Now.AnswerNeed(Given.NeedSaid.Maya, Given.Price, answer);
+    static Decision Answer(NeedAnswer answer) =>
+        Given.NeedSaid.Now.AnswerNeed(Given.NeedSaid.Maya, Given.Price, answer);
 
     static Decision SetFollowUp(DateOnly day) =>
         Given.FilledIn.Now.SetFollowUp(Given.FilledIn.Maya, Given.FollowUp with { Day = day });

@@ -8,7 +8,7 @@ sealed partial record Step(Try Try, Happening Happening)
     [GeneratedRegex("words-[0-9a-f]{16}-[0-9]+", RegexOptions.NonBacktracking)]
     private static partial Regex Token { get; }
 
-    public Basics.FactAttribute Described { get; } = FactCatalog.Describe(Happening.Fact);
+    public FactName Described { get; } = FactCatalog.Describe(Happening.Fact);
 
     public string Text { get; } = FactCatalog.Write(Happening.Fact);
 

@@ -14,6 +14,9 @@ public sealed class WalkTests
 {
     const int Length = 40;
 
+    /// <summary>So many walks come to every stage and every fact.</summary>
+    const int Enough = 10_000;
+
     static readonly ConcurrentDictionary<string, int> Reached = new(StringComparer.Ordinal);
 
     [Fact]
@@ -28,15 +31,15 @@ public sealed class WalkTests
             out var asked
         )
             ? asked
-            : 10_000;
+            : Enough;
         var config = Config
             .QuickThrowOnFailure.WithMaxTest(walks)
             .WithQuietOnSuccess(true)
             .WithParallelRunConfig(new ParallelRunConfig(Environment.ProcessorCount));
         Check.One(config, Prop.ForAll(Arb.From(Seeds, Shorter), walk => HoldsOrKeeps(walk.Seed, walk.Length)));
 
-        Assert.Empty(Stages.Except(Reached.Keys));
-        Assert.Empty(Facts.Except(Reached.Keys));
+        if (walks >= Enough)
+            Assert.Empty(Stages.Concat(Facts).Except(Reached.Keys));
     }
 
     static Gen<(ulong Seed, int Length)> Seeds =>
