@@ -24,6 +24,18 @@ public sealed record Clock(WorkingCalendar Calendar, ImmutableArray<Absence> Awa
         return day;
     }
 
+    /// <summary>Counted days after one day, up to and including another.</summary>
+    public int Between(DateOnly from, DateOnly to)
+    {
+        var days = 0;
+        for (var day = from; day < to; )
+        {
+            day = day.AddDays(1);
+            days += Calendar.Works(day) && !IsAway(day) ? 1 : 0;
+        }
+        return days;
+    }
+
     /// <summary>An end that gives back the counted days which a new absence takes from a stretch that began on a day.</summary>
     public DateOnly After(Absence absence, DateOnly began, DateOnly end) =>
         new Clock(Calendar, Away.Add(absence)).Later(end, Lost(absence, began, end));

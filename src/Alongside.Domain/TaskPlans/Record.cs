@@ -86,16 +86,8 @@ public sealed record PlanRecord
                 number,
                 c => c with { ReceivedOn = c.ReceivedOn ?? happening.Day }
             ),
-            DocumentUnderstood f => Confirm(
-                f.Document,
-                number,
-                c => c with { Understood = Line.Of(f.Line, f.Words, happening) }
-            ),
-            ReadBack f => Confirm(
-                PlanDocument.Plan,
-                number,
-                c => c with { Understood = Line.Of(f.Line, f.Words, happening) }
-            ),
+            DocumentUnderstood f => Understand(f.Document, Line.Of(f.Line, f.Words, happening), number),
+            ReadBack f => Understand(PlanDocument.Plan, Line.Of(f.Line, f.Words, happening), number),
             PositionTaken f => Confirm(
                 f.Document,
                 number,
@@ -143,6 +135,9 @@ public sealed record PlanRecord
         {
             Ending = Line.Of(line, words, happening),
         };
+
+    PlanRecord Understand(PlanDocument document, Line line, Func<PlanDocument, int> number) =>
+        Confirm(document, number, c => c with { Understood = line });
 
     PlanRecord Confirm(PlanDocument document, Func<PlanDocument, int> number, Func<Confirmation, Confirmation> change)
     {

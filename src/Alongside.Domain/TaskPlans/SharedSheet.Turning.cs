@@ -17,7 +17,12 @@ public sealed partial record SharedSheet
             RetryStarted => Begin(isRetry: true),
             WrittenDown => At(TaskPlanStage.Written),
             NotQuiteSaid => At(TaskPlanStage.Worksheet),
-            WordsDisowned when Stage is TaskPlanStage.Written => At(TaskPlanStage.Worksheet),
+            WordsDisowned f when Stage is TaskPlanStage.Written && Log.Lines.All(l => l.Line.Id != f.Line) => At(
+                TaskPlanStage.Worksheet
+            ) with
+            {
+                Worksheet = Worksheet.Reopened(),
+            },
             EmployeeAgreed or ManagerAgreed when Worksheet.IsAgreed => At(TaskPlanStage.Agreed) with
             {
                 Course = Course.Agree(Worksheet, Dates, happening.Day),

@@ -71,5 +71,5 @@ public sealed partial record TaskPlan
     int Waiting => Course.Awaiting.Count(p => Given.Find(p) is { IsOpen: true });
 
     int PausedDays(Hand hand) =>
-        Course.PausedOn is { } day && day.IsNear(hand.Today) ? hand.Rules.Calendar.Between(day, hand.Today) : 0;
+        Course.PausedOn is { } day && day.IsNear(hand.Today) ? ClockOf(hand).Between(day, hand.Today) : 0;
 }

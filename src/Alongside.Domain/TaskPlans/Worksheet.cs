@@ -56,6 +56,9 @@ public sealed record Worksheet
 
     public static Worksheet Begin(Measure? agreed, bool isRetry) => Empty with { Measure = agreed, IsRetry = isRetry };
 
+    /// <summary>Back on the table: nobody has agreed to it now.</summary>
+    public Worksheet Reopened() => this with { EmployeeAgrees = false, ManagerAgrees = false };
+
     public Worksheet Fold(Happening happening) =>
         happening.Fact switch
         {
@@ -115,13 +118,11 @@ public sealed record Worksheet
         };
 
     Worksheet Disown(LineId line) =>
-        Reopened() with
+        this with
         {
             Answers = [.. Answers.Select(a => a.Line.Id == line ? a with { IsDisowned = true } : a)],
             Needs = [.. Needs.Select(n => n.Line.Id == line ? n with { IsDisowned = true } : n)],
             IsEverything = IsEverything && Needs.All(n => n.Line.Id != line),
             Time = Timeline?.Id == line ? null : Time,
         };
-
-    Worksheet Reopened() => this with { EmployeeAgrees = false, ManagerAgrees = false };
 }

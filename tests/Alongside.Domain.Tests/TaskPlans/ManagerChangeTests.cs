@@ -52,6 +52,15 @@ public sealed class ManagerChangeTests
     }
 
     [Fact]
+    public void P9_days_away_within_the_pause_are_given_back_once()
+    {
+        var away = Paused.Later(1);
+        var noted = away.After(p => p.NoteAbsence(away.Sam, away.Today, away.Today), away.Sam);
+        var taken = noted.By(noted.Gwen, new PromiseTakenOver(Given.Price)).Later(2);
+        Assert.Equal(Given.End.AddDays(3), Is.Fact<AttemptMoved>(taken.Now.TakeOver(taken.Gwen)).End);
+    }
+
+    [Fact]
     public void A_talk_under_way_starts_afresh_with_the_new_manager()
     {
         Assert.Equal(TaskPlanStage.FollowUpDue, Resume(Given.Heard).Now.Stage);

@@ -173,6 +173,19 @@ public sealed class WorksheetTests
     }
 
     [Fact]
+    public void Disowning_a_log_line_leaves_a_written_plan_written()
+    {
+        var entry = new LogEntry(LogKind.Helped, "No phone", Penhallow.Tuesday, Minutes: null, Count: null);
+        var logged = Given.Written.By(
+            Given.Written.MayaForSam,
+            new LogLineShared(Penhallow.Line(805), entry, IsLate: false)
+        );
+        var story = logged.By(logged.Maya, new ManagerAgreed());
+        var disowned = story.After(p => p.DisownWords(story.Sam, Penhallow.Line(805)), story.Sam);
+        Assert.Equal((TaskPlanStage.Written, true), (disowned.Now.Stage, disowned.Now.Worksheet.ManagerAgrees));
+    }
+
+    [Fact]
     public void Disowning_a_need_a_time_or_a_day_reopens_that_step()
     {
         var story = Given.Written.By(Given.Written.Sam, new WordsDisowned(Given.Price));

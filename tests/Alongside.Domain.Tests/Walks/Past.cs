@@ -60,7 +60,7 @@ sealed class Past(IReadOnlyList<Step> steps, int at)
                     EmployeeAgreed => (true, manager),
                     ManagerAgreed => (employee, true),
                     PositionTaken { Document: PlanDocument.Plan } => (false, manager),
-                    WrittenDown or NotQuiteSaid or WordsDisowned => (false, false),
+                    WrittenDown or NotQuiteSaid => (false, false),
                     _ => (employee, manager),
                 };
                 if ((employee && manager) || steps[i].Happening.Fact is AttemptRepeated)

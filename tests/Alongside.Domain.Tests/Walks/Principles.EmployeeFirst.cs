@@ -22,6 +22,16 @@ static partial class Principles
                 past.Must(past.Last<NeedsCompleted>() > Math.Max(past.TalkBegan, past.Last<NeedSaid>()), "P5");
                 past.Must(DateStands(past), "P5");
                 break;
+            default:
+                EmployeeFirstAfterwards(past);
+                break;
+        }
+    }
+
+    static void EmployeeFirstAfterwards(Past past)
+    {
+        switch (past.Now.Fact)
+        {
             case AttemptBegun:
                 past.Must(IsAgreedByBoth(past), "P5");
                 break;

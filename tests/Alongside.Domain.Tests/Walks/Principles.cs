@@ -87,25 +87,27 @@ static partial class Principles
         past.Must(past.Since<OutcomeRecorded>(begun, o => o.Result is Result.Partly or Result.NotYet), "P11");
     }
 
+    static readonly HashSet<Type> SamsAlone =
+    [
+        typeof(NeedsCompleted),
+        typeof(EmployeeAgreed),
+        typeof(DateAccepted),
+        typeof(MeasureDisagreed),
+        typeof(DocumentReceived),
+        typeof(DocumentUnderstood),
+        typeof(PositionTaken),
+        typeof(ReadBack),
+        typeof(SaidNotThisWay),
+        typeof(WordsDisowned),
+        typeof(DifferenceJudged),
+        typeof(HistoryShared),
+        typeof(LogLineKept),
+        typeof(CheckInRememberedDifferently),
+    ];
+
     static void OwnHandAlone(Past past)
     {
-        if (
-            past.Now.Fact
-            is NeedsCompleted
-                or EmployeeAgreed
-                or DateAccepted
-                or MeasureDisagreed
-                or DocumentReceived
-                or DocumentUnderstood
-                or PositionTaken
-                or ReadBack
-                or SaidNotThisWay
-                or WordsDisowned
-                or DifferenceJudged
-                or HistoryShared
-                or LogLineKept
-                or CheckInRememberedDifferently
-        )
+        if (SamsAlone.Contains(past.Now.Fact.GetType()))
             past.Must(past.IsSamsOwnHand, "P12");
         if (past.Now.Fact is ManagerAgreed)
             past.Must(past.Now.Hand == past.Manager && past.Now.Voice == past.Manager, "P12");
