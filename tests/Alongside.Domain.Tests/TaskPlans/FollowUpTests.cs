@@ -36,7 +36,7 @@ public sealed class FollowUpTests
             Given.Running.Sam,
             new NewDayAccepted(Given.Price, Given.PriceDue, Given.PriceDue.AddDays(3))
         );
-        var later = moved.Later(5);
+        var later = moved.Later(2);
         var kept = later
             .By(later.Maya, new PromiseDone(Given.Price, Given.PriceDue))
             .By(later.Sam, new PromiseThere(Given.Price, Given.PriceDue));
