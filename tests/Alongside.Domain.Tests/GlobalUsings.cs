@@ -7,3 +7,4 @@ global using Alongside.Domain.TaskPlans;
 global using Barrier = Alongside.Domain.Support.Barrier;
 global using FactAttribute = Xunit.FactAttribute;
 global using FactName = Alongside.Domain.Basics.FactAttribute;
+global using Path = System.IO.Path;

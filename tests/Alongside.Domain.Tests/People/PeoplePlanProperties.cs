@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Alongside.Domain.People;
 using FsCheck;
 using FsCheck.Fluent;

@@ -1,7 +1,5 @@
-using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
-using Alongside.Domain.Basics;
 using Alongside.Domain.People;
 
 namespace Alongside.Domain.Tests.People;

@@ -21,6 +21,10 @@ public sealed class ManagerChangeTests
         Assert.DoesNotContain("The price is checked.", gwens, StringComparison.Ordinal);
         Assert.DoesNotContain("Eight in ten", gwens, StringComparison.Ordinal);
         Assert.DoesNotContain("trade customers", gwens, StringComparison.Ordinal);
+        var later = JsonSerializer.Serialize(Change(Given.Reviewed).Now.Shared, Canonical.Json);
+        Assert.DoesNotContain("Seven in ten", later, StringComparison.Ordinal);
+        Assert.DoesNotContain("Thursday mornings", later, StringComparison.Ordinal);
+        Assert.DoesNotContain("The counter", later, StringComparison.Ordinal);
     }
 
     [Fact]

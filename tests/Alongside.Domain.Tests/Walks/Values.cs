@@ -7,7 +7,7 @@ sealed partial class Values(Chance chance, Process process, DateOnly today)
 
     public object?[] For(Move move, bool wild)
     {
-        var fields = move.Fields.ToList();
+        var fields = move.Method.GetParameters().Skip(1).ToList();
         if (!wild && fields is [{ Name: "promise" }, { Name: "due" }, ..] && Promises() is { Count: > 0 } days)
         {
             var (promise, due) = chance.From(days);
