@@ -43,7 +43,10 @@ public static class App
             .AddScoped<Calendar>()
             .AddScoped<Ledger>()
             .AddScoped<FormKeys>()
-            .AddScoped<Readers>();
+            .AddScoped<Readers>()
+            .AddScoped<PeopleBook>()
+            .AddScoped<PeopleToday>()
+            .AddScoped<RoleBook>();
         services.AddScoped<Heads>().AddHostedService<CalendarService>();
         services.AddScoped<Verification>().AddScoped<Firms>();
     }

@@ -1,5 +1,6 @@
 using Alongside.Domain.Basics;
 using Alongside.Web.Storage.Migrations;
+using Alongside.Web.Storage.Rows;
 using Microsoft.EntityFrameworkCore;
 
 namespace Alongside.Web.Storage;
@@ -35,4 +36,10 @@ public sealed class FirmTransaction(FirmDb db, FirmScope scope, Engine engine, W
         await EnterAsync(scope.Firm, writes: true, ct);
         return new WriteTurn(db.Database.CurrentTransaction!, turns: null);
     }
+
+    /// <summary>The firm's row, held until the transaction ends, so that what is written in one firm queues up.</summary>
+    public Task<FirmRow> HoldAsync(CancellationToken ct) =>
+        engine.IsPostgres
+            ? db.Firms.FromSql($"select * from firm where firm = {scope.Firm.Value} for update").SingleAsync(ct)
+            : db.Firms.SingleAsync(ct);
 }

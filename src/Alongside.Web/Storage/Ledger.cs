@@ -25,7 +25,7 @@ public sealed class Ledger(FirmDb db, FirmTransaction transaction, Records recor
         where T : Process
     {
         await using var turn = await transaction.WriteAsync(ct);
-        var head = await HeadAsync(desk, ct);
+        var head = await transaction.HoldAsync(ct);
         if (await formKeys.FindAsync(desk, slip, ct) is { } before)
             return before;
 
@@ -51,7 +51,7 @@ public sealed class Ledger(FirmDb db, FirmTransaction transaction, Records recor
         where T : Process
     {
         await using var turn = await transaction.WriteAsync(ct);
-        var head = await HeadAsync(desk, ct);
+        var head = await transaction.HoldAsync(ct);
         if (await formKeys.FindAsync(desk, slip, ct) is { } before)
             return before;
 
@@ -66,15 +66,40 @@ public sealed class Ledger(FirmDb db, FirmTransaction transaction, Records recor
 
     /// <summary>Makes a move that has fallen due by itself: nobody's hand, in the place of the person whom it concerns.</summary>
     /// <returns>False when the record has no such move to make today.</returns>
-    public async Task<bool> FallDueAsync(Desk desk, DueRow due, CancellationToken ct)
+    public Task<bool> FallDueAsync(Desk desk, DueRow due, CancellationToken ct) =>
+        HappenAsync(
+            desk,
+            due.Record,
+            _ => due.Person,
+            (process, hand) => (Decision)MoveTable.Of(process.GetType())[due.Move!].Method.Invoke(process, [hand])!,
+            ct
+        );
+
+    /// <summary>Another manager leads the employee: the record goes over to them, in the place of the one who goes.</summary>
+    /// <returns>False when there is nothing in the record to go over.</returns>
+    public Task<bool> ChangeManagerAsync(Desk desk, RecordId id, PersonId to, CancellationToken ct) =>
+        HappenAsync(
+            desk,
+            id,
+            row => row.Manager,
+            (process, hand) => process is TaskPlan plan ? plan.ChangeManager(hand, to) : MoveRefusals.NotNow,
+            ct
+        );
+
+    async Task<bool> HappenAsync(
+        Desk desk,
+        RecordId id,
+        Func<RecordRow, PersonId> voice,
+        Func<Process, Hand, Decision> move,
+        CancellationToken ct
+    )
     {
         await using var turn = await transaction.WriteAsync(ct);
-        var head = await HeadAsync(desk, ct);
-        var row = await db.Records.SingleAsync(r => r.Id == due.Record, ct);
+        var head = await transaction.HoldAsync(ct);
+        var row = await db.Records.SingleAsync(r => r.Id == id, ct);
         var process = await RestoreAsync(row, ct);
-        var hand = desk.HandAs(Part.Calendar, due.Person);
-        var move = MoveTable.Of(process.GetType())[due.Move!];
-        var decision = (Decision)move.Method.Invoke(process, [hand])!;
+        var hand = desk.HandAs(Part.Calendar, voice(row));
+        var decision = move(process, hand);
         if (decision.Refusal is not null)
             return false;
 
@@ -117,12 +142,6 @@ public sealed class Ledger(FirmDb db, FirmTransaction transaction, Records recor
         await turn.CommitAsync();
         return new Outcome.Settled(location);
     }
-
-    /// <summary>The head of the firm's chain, held until the transaction ends, so that moves queue up and numbers have no gaps.</summary>
-    Task<FirmRow> HeadAsync(Desk desk, CancellationToken ct) =>
-        db.Database.IsNpgsql()
-            ? db.Firms.FromSql($"select * from firm where firm = {desk.Firm.Id.Value} for update").SingleAsync(ct)
-            : db.Firms.SingleAsync(ct);
 
     Process Append(FirmRow head, RecordRow row, Process state, Fact fact, Hand hand)
     {

@@ -32,6 +32,14 @@ public sealed class Readers(FirmDb db, FirmClock clock, Names names)
         return new Desk(FactsOf(row), reader, now, today);
     }
 
+    /// <summary>The desk at which nobody sits, for what happens by itself.</summary>
+    public async Task<Desk> SeatNobodyAsync(CancellationToken ct)
+    {
+        var row = await db.Firms.AsNoTracking().SingleAsync(ct);
+        var (now, today) = clock.Read(row);
+        return new Desk(FactsOf(row), new Reader(row.Firm, PersonId.Nobody, [], []), now, today);
+    }
+
     public static FirmFacts FactsOf(FirmRow row) =>
         new(
             row.Firm,

@@ -1,8 +1,7 @@
 using Alongside.Domain.Access;
 using Alongside.Domain.Basics;
-using Alongside.Web.Shell.SignIn;
 using Alongside.Web.Storage;
-using Alongside.Web.Storage.Rows;
+using Microsoft.EntityFrameworkCore;
 
 namespace Alongside.Web.Features.Practice;
 
@@ -14,7 +13,8 @@ public sealed class PracticeFirm(
     Firms firms,
     FirmDb db,
     FirmTransaction transaction,
-    Memberships memberships,
+    PeopleBook people,
+    RoleBook roles,
     TimeProvider machine
 )
 {
@@ -24,6 +24,9 @@ public sealed class PracticeFirm(
 
     /// <summary>Tuesday 10 November 2026, 9:00 in London.</summary>
     public static readonly DateTime Start = new(2026, 11, 10, 9, 0, 0, DateTimeKind.Utc);
+
+    /// <summary>Since when everybody has led whom they lead, and held the role they hold.</summary>
+    static readonly DateOnly Since = new(2020, 1, 1);
 
     /// <summary>Adds the firm unless it is there; tells whether it did.</summary>
     public async Task<bool> EnsureAsync(CancellationToken ct)
@@ -36,64 +39,20 @@ public sealed class PracticeFirm(
             ClockOffset = Start - machine.Now(),
         };
         await firms.CreateAsync(firm, ct);
-        await AdmitAsync(ct);
+        await people.CarryOutAsync(PracticePeople.Plan, Since, ct);
+        await roles.GiveAsync(PracticePeople.IdOf(PracticePeople.Ros), Role.Hr, Since, ct);
+        await roles.GiveAsync(PracticePeople.IdOf(PracticePeople.Administrator), Role.Administrator, Since, ct);
+        await NameContactAsync(ct);
         return true;
     }
 
-    async Task AdmitAsync(CancellationToken ct)
+    async Task NameContactAsync(CancellationToken ct)
     {
-        var start = new DateOnly(2020, 1, 1);
-        (string, string, Guid)[] four =
-        [
-            ("maya", "Maya Lindqvist", new Guid("0199aa00-0000-7000-8000-000000000011")),
-            ("sam", "Sam Okafor", new Guid("0199aa00-0000-7000-8000-000000000012")),
-            ("ros", "Ros Adeyemi", new Guid("0199aa00-0000-7000-8000-000000000013")),
-            ("admin", "Ad Min", new Guid("0199aa00-0000-7000-8000-000000000014")),
-        ];
-        await using (var turn = await transaction.WriteAsync(ct))
-        {
-            foreach (var (key, name, id) in four)
-                db.People.Add(
-                    new PersonRow
-                    {
-                        Firm = Id,
-                        Id = new(id),
-                        Name = name,
-                        Email = key + "@penhallow.example",
-                    }
-                );
-            db.ReportingLines.Add(
-                new ReportingLineRow
-                {
-                    Firm = Id,
-                    Employee = new(four[1].Item3),
-                    Manager = new(four[0].Item3),
-                    From = start,
-                }
-            );
-            db.Roles.Add(
-                new RoleRow
-                {
-                    Firm = Id,
-                    Person = new(four[2].Item3),
-                    Role = Role.Hr,
-                    From = start,
-                }
-            );
-            await db.SaveChangesAsync(ct);
-            await turn.CommitAsync();
-        }
-        EmailAddress.TryRead("x@y.example", out _);
-        await memberships.JoinAsync(
-            Id,
-            [
-                .. four.Select(f =>
-                {
-                    EmailAddress.TryRead(f.Item1 + "@penhallow.example", out var a);
-                    return new Joining(new(f.Item3), a);
-                }),
-            ],
-            ct
-        );
+        await using var turn = await transaction.WriteAsync(ct);
+        var row = await db.Firms.SingleAsync(ct);
+        (row.Contact, row.ContactPhone) = (PracticePeople.IdOf(PracticePeople.Ros), "01632 960142");
+        row.Helpline = "01632 960199";
+        await db.SaveChangesAsync(ct);
+        await turn.CommitAsync();
     }
 }

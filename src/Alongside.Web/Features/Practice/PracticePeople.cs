@@ -18,7 +18,10 @@ public static class PracticePeople
     public const string Ros = "ros@penhallow.example";
     public const string Administrator = "admin@penhallow.example";
 
-    public static ImmutableArray<PersonNow> All { get; } = Read();
+    /// <summary>How they join a firm that has nobody yet.</summary>
+    public static PeoplePlan Plan { get; } = Read();
+
+    public static ImmutableArray<PersonNow> All => Plan.Apply([]);
 
     /// <summary>The id of a person by their e-mail address, or by name when they have none.</summary>
     public static PersonId IdOf(string person)
@@ -31,12 +34,12 @@ public static class PracticePeople
         return new PersonId(new Guid(id[..16], bigEndian: true));
     }
 
-    static ImmutableArray<PersonNow> Read()
+    static PeoplePlan Read()
     {
         using var file = typeof(PracticePeople).Assembly.GetManifestResourceStream("penhallow-people.csv")!;
         using var bytes = new MemoryStream();
         file.CopyTo(bytes);
         var rows = PeopleFile.Read(bytes.ToArray());
-        return PeoplePlan.Make(rows, [], FirstDay, row => IdOf(row.Email == "" ? row.Name : row.Email)).Apply([]);
+        return PeoplePlan.Make(rows, [], FirstDay, row => IdOf(row.Email == "" ? row.Name : row.Email));
     }
 }

@@ -15,6 +15,9 @@ public sealed record FirmEntered(FirmId Firm, string Slug, string Name, PersonId
 /// <summary>Which account is which person of which firm.</summary>
 public sealed class Memberships(DirectoryDb directory, WriteGate gate, Sessions sessions, TimeProvider clock)
 {
+    /// <summary>How many people join in one turn, so that a large firm does not keep others waiting.</summary>
+    const int AtATime = 500;
+
     /// <summary>Joins people to a firm, or changes their address or length of session; doing it twice changes nothing.</summary>
     public async Task JoinAsync(FirmId firm, IReadOnlyCollection<Joining> people, CancellationToken cancellation)
     {
@@ -58,6 +61,43 @@ public sealed class Memberships(DirectoryDb directory, WriteGate gate, Sessions 
         }
 
         await sessions.EndAllOfAsync(firm, person, cancellation);
+    }
+
+    /// <summary>
+    /// Brings the directory into line with who is with a firm today: newcomers join, leavers leave, and who held a role that asks
+    /// for short sessions and holds it no longer is signed out everywhere. What is in line already is not written.
+    /// </summary>
+    public async Task KeepAsync(
+        FirmId firm,
+        IReadOnlyCollection<Joining> people,
+        IEnumerable<PersonId> leavers,
+        CancellationToken cancellation
+    )
+    {
+        var members = await (
+            from member in directory.Memberships
+            join account in directory.Accounts on member.Account equals account.Id
+            where member.Firm == firm && member.EndedAt == null
+            select new
+            {
+                member.Person,
+                account.Address,
+                member.ShortSessions,
+            }
+        ).ToDictionaryAsync(member => member.Person, cancellation);
+
+        foreach (var some in people.Where(p => !IsInLine(p)).Chunk(AtATime))
+            await JoinAsync(firm, some, cancellation);
+        foreach (var person in people.Where(p => !p.ShortSessions && HadShortSessions(p.Person)))
+            await sessions.EndAllOfAsync(firm, person.Person, cancellation);
+        foreach (var leaver in leavers.Where(members.ContainsKey))
+            await LeaveAsync(firm, leaver, cancellation);
+
+        bool IsInLine(Joining person) =>
+            members.TryGetValue(person.Person, out var member)
+            && (member.Address, member.ShortSessions) == (person.Address.Value, person.ShortSessions);
+
+        bool HadShortSessions(PersonId person) => members.TryGetValue(person, out var member) && member.ShortSessions;
     }
 
     public async Task<ImmutableArray<FirmEntered>> OfAsync(AccountId account, CancellationToken cancellation) =>

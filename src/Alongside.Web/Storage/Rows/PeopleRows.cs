@@ -30,7 +30,7 @@ public sealed class ReportingLineRow : IOfFirm
     public required FirmId Firm { get; init; }
     public required PersonId Employee { get; init; }
     public required DateOnly From { get; init; }
-    public required PersonId Manager { get; init; }
+    public required PersonId Manager { get; set; }
     public DateOnly? Until { get; set; }
 }
 

@@ -1,0 +1,69 @@
+using Alongside.Domain.Access;
+using Alongside.Domain.Basics;
+using Alongside.Web.Shell;
+using Alongside.Web.Shell.SignIn;
+using Microsoft.EntityFrameworkCore;
+
+namespace Alongside.Web.Storage;
+
+/// <summary>
+/// What follows from who is with the firm today, holds which role and leads whom: who can sign in, and which plans go over to
+/// another manager. It compares and writes what differs, so that the calendar makes up for what was left undone.
+/// </summary>
+public sealed class PeopleToday(
+    FirmDb db,
+    FirmTransaction transaction,
+    Readers readers,
+    Memberships memberships,
+    Ledger ledger
+)
+{
+    static readonly Role[] WithShortSessions = [Role.Hr, Role.Adviser, Role.Administrator];
+
+    public async Task KeepAsync(FirmId firm, CancellationToken ct)
+    {
+        await transaction.EnterAsync(firm, writes: true, ct);
+        var desk = await readers.SeatNobodyAsync(ct);
+        await KeepSignInAsync(desk, ct);
+        foreach (var (record, to) in await GoOverAsync(desk.Today, ct))
+            await ledger.ChangeManagerAsync(desk, record, to, ct);
+    }
+
+    async Task KeepSignInAsync(Desk desk, CancellationToken ct)
+    {
+        var today = desk.Today;
+        var people = await db
+            .People.Select(p => new
+            {
+                p.Id,
+                p.Email,
+                HasLeft = p.Ends != null && p.Ends < today,
+                ShortSessions = db.Roles.Any(r =>
+                    r.Person == p.Id
+                    && WithShortSessions.Contains(r.Role)
+                    && r.From <= today
+                    && (r.Until == null || r.Until > today)
+                ),
+            })
+            .ToListAsync(ct);
+        List<Joining> joining = [];
+        foreach (var person in people.Where(p => !p.HasLeft))
+            if (EmailAddress.TryRead(person.Email, out var address))
+                joining.Add(new Joining(person.Id, address, person.ShortSessions));
+        await memberships.KeepAsync(desk.Firm.Id, joining, people.Where(p => p.HasLeft).Select(p => p.Id), ct);
+    }
+
+    /// <summary>Plans whose employee is led by somebody else today, each with who that is.</summary>
+    async Task<List<(RecordId Record, PersonId To)>> GoOverAsync(DateOnly today, CancellationToken ct)
+    {
+        var found = await (
+            from record in db.Records
+            where record.Kind == Kinds.TaskPlan && !record.Ended
+            join line in db.ReportingLines on record.Employee equals line.Employee
+            where line.From <= today && (line.Until == null || line.Until > today) && line.Manager != record.Manager
+            orderby record.Begun
+            select new { record.Id, line.Manager }
+        ).ToListAsync(ct);
+        return found.ConvertAll(f => (f.Id, f.Manager));
+    }
+}
