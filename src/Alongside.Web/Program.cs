@@ -6,6 +6,9 @@ var root = new RootCommand("Alongside: supportive performance management.")
     Serve.Command(),
     Migrate.Command(),
     Seed.Command(),
+    CreateFirm.Command(),
+    Import.Command(),
+    GiveRole.Command(),
     Verify.Command(),
     MakeToken.Command(),
 };
