@@ -1,5 +1,6 @@
 using Alongside.Domain.Basics;
 using Alongside.Web.Features.CheckIns;
+using Alongside.Web.Features.People;
 using Alongside.Web.Features.Practice;
 using Alongside.Web.Jobs;
 using Alongside.Web.Shell.SignIn;
@@ -54,6 +55,7 @@ public static class App
     static void AddShell(this IServiceCollection services)
     {
         services.AddUi();
+        services.AddSingleton<ImportDraft>();
         services.AddScoped<Names>().AddScoped<PathCounts>().AddScoped<PracticeFirm>().AddScoped<MovingClock>();
         services.AddAuthorizationBuilder().AddPolicies();
         services.AddSingleton<IAuthorizationMiddlewareResultHandler, StrangersGetNotFound>();

@@ -54,6 +54,8 @@ public sealed class FrameFilter : IAsyncPageFilter
             ]);
         else
             places.Add(new Place("My plan", $"{firm}/my-plan", "doc"));
+        if (desk.Reader.IsAdministrator)
+            places.Add(new Place("Add people", $"{firm}/people/import", "plus"));
         return places;
     }
 }
