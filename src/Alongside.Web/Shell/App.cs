@@ -56,7 +56,7 @@ public static class App
     {
         services.AddUi();
         services.AddSingleton<ImportDraft>();
-        services.AddScoped<Names>().AddScoped<PathCounts>().AddScoped<PracticeFirm>().AddScoped<MovingClock>();
+        services.AddScoped<Names>().AddScoped<PathCounts>().AddScoped<PracticeFirm>().AddScoped<PracticeStory>().AddScoped<MovingClock>();
         services.AddAuthorizationBuilder().AddPolicies();
         services.AddSingleton<IAuthorizationMiddlewareResultHandler, StrangersGetNotFound>();
         services.AddRazorPages(o => o.RootDirectory = "/Features").AddMvcOptions(o => o.Filters.Add<FrameFilter>());

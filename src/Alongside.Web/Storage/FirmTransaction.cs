@@ -16,6 +16,8 @@ public sealed class FirmTransaction(FirmDb db, FirmScope scope, Engine engine, W
     const string Reading = "set transaction read only; " + Named;
     const string Writing = "set transaction read write; " + Named;
 
+    WriteTurn? whole;
+
     public async Task EnterAsync(FirmId firm, bool writes, CancellationToken ct)
     {
         scope.Enter(firm);
@@ -30,6 +32,8 @@ public sealed class FirmTransaction(FirmDb db, FirmScope scope, Engine engine, W
     public async Task<WriteTurn> WriteAsync(CancellationToken ct)
     {
         db.ChangeTracker.Clear();
+        if (whole is { IsOver: false })
+            return WriteTurn.Within;
         if (!engine.IsPostgres)
             return await gate.EnterAsync(db, ct);
 
@@ -42,4 +46,7 @@ public sealed class FirmTransaction(FirmDb db, FirmScope scope, Engine engine, W
         engine.IsPostgres
             ? db.Firms.FromSql($"select * from firm where firm = {scope.Firm.Value} for update").SingleAsync(ct)
             : db.Firms.SingleAsync(ct);
+
+    /// <summary>One turn for many moves: all of them stand once it is committed, or none.</summary>
+    public async Task<WriteTurn> WriteAllAsync(CancellationToken ct) => whole = await WriteAsync(ct);
 }

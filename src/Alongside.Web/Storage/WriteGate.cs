@@ -40,13 +40,21 @@ public sealed class WriteGate(Engine engine) : IDisposable
 }
 
 /// <summary>The right to write, held until disposed.</summary>
-public sealed class WriteTurn(IDbContextTransaction transaction, SemaphoreSlim? turns) : IAsyncDisposable
+public sealed class WriteTurn(IDbContextTransaction? transaction, SemaphoreSlim? turns) : IAsyncDisposable
 {
+    /// <summary>A turn inside a longer one, which alone commits or undoes what is written.</summary>
+    public static readonly WriteTurn Within = new(transaction: null, turns: null);
+
+    public bool IsOver { get; private set; }
+
     /// <summary>Not cancellable: a commit given up halfway leaves nobody knowing whether it stands.</summary>
-    public Task CommitAsync() => transaction.CommitAsync(CancellationToken.None);
+    public Task CommitAsync() => transaction?.CommitAsync(CancellationToken.None) ?? Task.CompletedTask;
 
     public async ValueTask DisposeAsync()
     {
+        if (transaction is null)
+            return;
+        IsOver = true;
         try
         {
             await transaction.DisposeAsync();

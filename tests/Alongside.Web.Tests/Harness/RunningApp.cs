@@ -30,7 +30,13 @@ public sealed class RunningApp : IAsyncDisposable
 
     public TestDatabase Database => database;
 
-    public static async Task<RunningApp> StartAsync(EngineKind engine, PostgresServer postgres, bool practice = true)
+    /// <param name="story">With all that has happened in the practice firm; without it, nothing has.</param>
+    public static async Task<RunningApp> StartAsync(
+        EngineKind engine,
+        PostgresServer postgres,
+        bool practice = true,
+        bool story = false
+    )
     {
         var database = await TestDatabase.NewAsync(engine, postgres);
         var builder = App.Builder(database.Options);
@@ -42,7 +48,8 @@ public sealed class RunningApp : IAsyncDisposable
         if (practice)
         {
             await using var scope = app.Services.CreateAsyncScope();
-            await scope.ServiceProvider.GetRequiredService<PracticeFirm>().EnsureAsync(default);
+            var firm = scope.ServiceProvider.GetRequiredService<PracticeFirm>();
+            await (story ? firm.EnsureAsync(default) : firm.OpenAsync(default));
         }
         await app.StartAsync();
         return new RunningApp(app, database, log);

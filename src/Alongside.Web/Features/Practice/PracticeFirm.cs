@@ -15,6 +15,7 @@ public sealed class PracticeFirm(
     FirmTransaction transaction,
     PeopleBook people,
     RoleBook roles,
+    PracticeStory story,
     TimeProvider machine
 )
 {
@@ -28,8 +29,20 @@ public sealed class PracticeFirm(
     /// <summary>Since when everybody has led whom they lead, and held the role they hold.</summary>
     static readonly DateOnly Since = new(2020, 1, 1);
 
-    /// <summary>Adds the firm unless it is there; tells whether it did.</summary>
+    /// <summary>Adds the firm, with all that has happened there, unless it is there; tells whether it did.</summary>
     public async Task<bool> EnsureAsync(CancellationToken ct)
+    {
+        var added = await OpenAsync(ct);
+        await transaction.EnterAsync(Id, writes: true, ct);
+        if (await db.Firms.AnyAsync(f => f.HeadNumber > 0, ct))
+            return added;
+
+        await story.TellAsync(ct);
+        return true;
+    }
+
+    /// <summary>Adds the firm and its people, before anything has happened there, unless it is there; tells whether it did.</summary>
+    public async Task<bool> OpenAsync(CancellationToken ct)
     {
         if (await firms.FindAsync(Slug, ct) is not null)
             return false;

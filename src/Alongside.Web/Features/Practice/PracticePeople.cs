@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using System.Security.Cryptography;
-using System.Text;
 using Alongside.Domain.Basics;
 using Alongside.Domain.People;
 using Alongside.Web.Features.People;
@@ -24,15 +22,7 @@ public static class PracticePeople
     public static ImmutableArray<PersonNow> All => Plan.Apply([]);
 
     /// <summary>The id of a person by their e-mail address, or by name when they have none.</summary>
-    public static PersonId IdOf(string person)
-    {
-        Span<byte> id = stackalloc byte[32];
-        SHA256.HashData(Encoding.UTF8.GetBytes($"penhallow/{person}"), id);
-        // Version 8 of RFC 9562: an id that its maker derives in a way of their own.
-        id[6] = (byte)((id[6] & 0x0F) | 0x80);
-        id[8] = (byte)((id[8] & 0x3F) | 0x80);
-        return new PersonId(new Guid(id[..16], bigEndian: true));
-    }
+    public static PersonId IdOf(string person) => new(PracticeIds.Of(person));
 
     static PeoplePlan Read()
     {
