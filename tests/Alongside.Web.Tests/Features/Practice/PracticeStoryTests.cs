@@ -137,6 +137,6 @@ public sealed class PracticeStoryTests(ToldStory told, PostgresServer postgres) 
             )
         );
 
-        Assert.Equal(new RecordId(new Guid("00000000-0000-0000-0000-000000000000")), plan.Id);
+        Assert.Equal(new RecordId(new Guid("d124fe8d-fbcd-819c-9be7-490eee34060d")), plan.Id);
     }
 }
