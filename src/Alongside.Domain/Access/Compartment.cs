@@ -4,7 +4,8 @@ namespace Alongside.Domain.Access;
 
 /// <summary>
 /// Where a fact is kept: its audience and its keeper. The keeper is the writer for own, sealed and HR-bound words, the manager of
-/// that day for shared ones (so that a later manager inherits nothing by accident), and nobody where HR as a body reads.
+/// that day for shared ones (so that a later manager inherits nothing by accident), and nobody where HR as a body reads. In a
+/// talk between one person and HR, what HR writes is kept with that person.
 /// </summary>
 public readonly record struct Compartment(Audience Audience, PersonId Keeper) : IComparable<Compartment>
 {
@@ -20,6 +21,7 @@ public readonly record struct Compartment(Audience Audience, PersonId Keeper) : 
     static PersonId Keep(Audience audience, PersonId writer, RecordHeader header) =>
         audience switch
         {
+            Audience.WithHr when header.Manager == PersonId.Nobody => header.Employee,
             Audience.OnlyAuthor or Audience.WithHr => writer,
             Audience.OpensTogether or Audience.Shared => header.Manager,
             _ => PersonId.Nobody,

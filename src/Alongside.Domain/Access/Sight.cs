@@ -15,7 +15,8 @@ public sealed record Sight(Part Part, ImmutableArray<Audience> Whole, ImmutableA
 
     /// <summary>
     /// The manager must lead the employee today, and neither the employee nor HR sees a record that so far only its writer
-    /// knows of. HR reads what both share only after stating a reason for this record, today.
+    /// knows of. HR reads what both share only after stating a reason for this record, today. Who leads the employee is the other
+    /// side, and never HR to them.
     /// </summary>
     public static Sight Of(Reader reader, RecordHeader header, bool shownToEmployee, bool opened) =>
         PartOf(reader, header, shownToEmployee) switch
@@ -47,7 +48,7 @@ public sealed record Sight(Part Part, ImmutableArray<Audience> Whole, ImmutableA
         {
             _ when reader.Person == header.Employee => shownToEmployee ? Part.Employee : Part.None,
             _ when reader.Person == header.Manager && reader.Leads.Contains(header.Employee) => Part.Manager,
-            { IsHr: true } when shownToEmployee => Part.Hr,
+            { IsHr: true } when shownToEmployee && !reader.Leads.Contains(header.Employee) => Part.Hr,
             _ => Part.None,
         };
 }

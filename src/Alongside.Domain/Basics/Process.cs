@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using Alongside.Domain.Access;
+using Alongside.Domain.Asking;
 using Alongside.Domain.Support;
 
 namespace Alongside.Domain.Basics;
@@ -44,6 +45,9 @@ public abstract record Process(RecordHeader Header)
 
     /// <summary>What falls due by itself, and on which day: reminders, and the calendar's own moves.</summary>
     public virtual IEnumerable<Due> Dues(FirmRules rules) => [];
+
+    /// <summary>Where HR's help is wanted in this record; HR alone is told.</summary>
+    public virtual IEnumerable<HrCall> Calls => [];
 
     /// <summary>
     /// As what part the hand speaks in this record: its own, or the employee's when the manager writes the employee's words down.

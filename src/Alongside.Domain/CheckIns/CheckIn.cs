@@ -1,4 +1,5 @@
 using Alongside.Domain.Access;
+using Alongside.Domain.Asking;
 using Alongside.Domain.Basics;
 using Alongside.Domain.Support;
 
@@ -75,6 +76,11 @@ public sealed partial record CheckIn(RecordHeader Header) : HelpingProcess(Heade
             ],
             _ => Given.Dues(Header),
         };
+
+    public override IEnumerable<HrCall> Calls =>
+        Asked.Memories is [.., var last]
+            ? [new HrCall(HrCallKind.Remembered, last.On, Header.Employee)]
+            : Enumerable.Empty<HrCall>();
 
     public override Sheet Blank(Audience audience) =>
         audience switch

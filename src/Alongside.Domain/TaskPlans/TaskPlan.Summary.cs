@@ -1,3 +1,5 @@
+using Alongside.Domain.Access;
+using Alongside.Domain.Asking;
 using Alongside.Domain.Basics;
 using Alongside.Domain.Support;
 
@@ -26,6 +28,18 @@ public sealed partial record TaskPlan
             .. WaitingCorrections(rules),
             .. Given.Dues(Header),
             .. SealDue(rules) is { } day ? [ByCalendar(DueKind.Seal, day, nameof(DeleteSeal))] : Array.Empty<Due>(),
+        ];
+
+    public override IEnumerable<HrCall> Calls =>
+        [
+            .. Shared
+                .Record.Corrections.Where(c => c is { WentToHr: true, Agrees: null })
+                .Select(c => new HrCall(HrCallKind.Correction, c.Line.On, Header.Employee))
+                .Take(1),
+            .. from sheet in Sheets
+                where sheet.Key.Audience is Audience.WithHr
+                from line in ((HrSheet)sheet.Value).Lines.TakeLast(1)
+                select new HrCall(HrCallKind.Asked, line.On, sheet.Key.Keeper),
         ];
 
     bool IsBeforeAttempt => Stage is TaskPlanStage.Invited or TaskPlanStage.Worksheet or TaskPlanStage.Written;

@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Alongside.Web.Storage;
 
-/// <summary>What is asked across records (promises, meetings, what falls due), written from the record in the same save as its facts.</summary>
+/// <summary>What is asked across records (promises, meetings, what falls due, calls for HR), written from the record in the same save as its facts.</summary>
 public sealed class Derived(FirmDb db)
 {
     public async Task KeepAsync(RecordRow row, Process after, FirmRules rules, long entry, CancellationToken ct)
@@ -12,6 +12,7 @@ public sealed class Derived(FirmDb db)
         await KeepPromisesAsync(row, after, entry, ct);
         await KeepMeetingsAsync(row, after, entry, ct);
         await KeepDuesAsync(row, after, rules, entry, ct);
+        await KeepCallsAsync(row, after, entry, ct);
     }
 
     async Task KeepPromisesAsync(RecordRow row, Process after, long entry, CancellationToken ct)
@@ -75,6 +76,21 @@ public sealed class Derived(FirmDb db)
             d => (d.Kind, d.Person, d.Day),
             (a, b) => a.Move == b.Move
         );
+    }
+
+    async Task KeepCallsAsync(RecordRow row, Process after, long entry, CancellationToken ct)
+    {
+        var kept = await db.HrCalls.Where(c => c.Record == row.Id).ToListAsync(ct);
+        var wanted = after.Calls.Select(c => new HrCallRow
+        {
+            Firm = row.Firm,
+            Record = row.Id,
+            Kind = c.Kind,
+            By = c.By,
+            Since = c.Since,
+            Entry = entry,
+        });
+        Replace(kept, wanted, c => (c.Kind, c.By), (a, b) => a.Since == b.Since);
     }
 
     void Replace<TRow, TKey>(

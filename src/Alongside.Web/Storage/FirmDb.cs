@@ -27,6 +27,7 @@ public sealed class FirmDb(DbContextOptions<FirmDb> options, FirmScope scope) : 
     public DbSet<PromiseRow> Promises => Set<PromiseRow>();
     public DbSet<MeetingRow> Meetings => Set<MeetingRow>();
     public DbSet<DueRow> Dues => Set<DueRow>();
+    public DbSet<HrCallRow> HrCalls => Set<HrCallRow>();
     public DbSet<FormKeyRow> FormKeys => Set<FormKeyRow>();
     public DbSet<PathCountRow> PathCounts => Set<PathCountRow>();
 
@@ -81,6 +82,14 @@ public sealed class FirmDb(DbContextOptions<FirmDb> options, FirmScope scope) : 
                 r.Ended,
                 r.NextDue,
             });
+            e.HasIndex(r => new
+            {
+                r.Firm,
+                r.Kind,
+                r.Ended,
+                r.NextDue,
+                r.Begun,
+            });
         });
         model
             .Entity<BodyRow>()
@@ -121,6 +130,7 @@ public sealed class FirmDb(DbContextOptions<FirmDb> options, FirmScope scope) : 
                 r.Record,
                 r.Number,
             });
+            e.HasIndex(r => new { r.Firm, r.Day });
         });
         model.Entity<TextRow>().ToTable("text").HasKey(r => new { r.Firm, r.Number });
         model
@@ -201,6 +211,16 @@ public sealed class FirmDb(DbContextOptions<FirmDb> options, FirmScope scope) : 
                 });
             e.HasIndex(r => new { r.Firm, r.Day });
         });
+        model
+            .Entity<HrCallRow>()
+            .ToTable("hr_call")
+            .HasKey(r => new
+            {
+                r.Firm,
+                r.Record,
+                r.Kind,
+                r.By,
+            });
 
         HoldTheWall(model);
         SnakeCase.Apply(model.Model);

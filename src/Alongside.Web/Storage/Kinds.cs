@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Alongside.Domain.Asking;
 using Alongside.Domain.Basics;
 using Alongside.Domain.CheckIns;
 using Alongside.Domain.TaskPlans;
@@ -10,6 +11,7 @@ public static class Kinds
 {
     public const string CheckIn = "check-in";
     public const string TaskPlan = "task-plan";
+    public const string Ask = "ask";
 
     static readonly FrozenDictionary<string, Func<RecordHeader, Process>> Blank = new Dictionary<
         string,
@@ -18,6 +20,7 @@ public static class Kinds
     {
         [CheckIn] = header => new CheckIn(header),
         [TaskPlan] = header => new TaskPlan(header),
+        [Ask] = header => new Ask(header),
     }.ToFrozenDictionary();
 
     static readonly FrozenDictionary<Type, string> Names = Blank.ToFrozenDictionary(

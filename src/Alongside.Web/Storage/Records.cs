@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Alongside.Domain.Access;
 using Alongside.Domain.Basics;
 using Alongside.Web.Shell;
@@ -53,6 +54,47 @@ public sealed class Records(FirmDb db)
         var byRecord = bodies.ToLookup(b => b.Record);
         return [.. rows.Select(r => (T)Bodies.Restore(r, byRecord[r.Id]))];
     }
+
+    /// <summary>
+    /// Several records of which the reader has this part, in the order given: with the sheets of these audiences that are theirs to
+    /// read, in one statement.
+    /// </summary>
+    public async Task<IReadOnlyList<T>> ReadAsync<T>(
+        Desk desk,
+        Part part,
+        IReadOnlyList<RecordRow> rows,
+        ImmutableArray<Audience> audiences,
+        CancellationToken ct
+    )
+        where T : Process
+    {
+        var seen = rows.Select(r => (Row: r, Sight: SightOf(desk, r))).Where(r => r.Sight.Part == part).ToList();
+        if (seen is not [var (_, sight), ..])
+            return [];
+        var ids = seen.ConvertAll(r => r.Row.Id);
+        var (me, whole, own) = (
+            desk.Reader.Person,
+            sight.Whole.Intersect(audiences).ToList(),
+            sight.Own.Intersect(audiences).ToList()
+        );
+        var bodies = await db
+            .Bodies.AsNoTracking()
+            .Where(b =>
+                ids.Contains(b.Record)
+                && (whole.Contains(b.Audience) || (own.Contains(b.Audience) && b.Keeper == me))
+            )
+            .ToListAsync(ct);
+        var byRecord = bodies.ToLookup(b => b.Record);
+        return [.. seen.Select(r => (T)Bodies.Restore(r.Row, byRecord[r.Row.Id]))];
+    }
+
+    static Sight SightOf(Desk desk, RecordRow row) =>
+        Sight.Of(
+            desk.Reader,
+            new RecordHeader(row.Id, row.Employee, row.Manager),
+            row.ShownToEmployee,
+            opened: false
+        );
 
     Task<bool> HasOpenedAsync(Desk desk, RecordId id, CancellationToken ct) =>
         db.Openings.AnyAsync(o => o.Record == id && o.Reader == desk.Reader.Person && o.Day == desk.Today, ct);

@@ -216,6 +216,18 @@ public sealed class FirmDbSnapshot : ModelSnapshot
             ("Move", typeof(string), false),
             ("Entry", typeof(long), true)
         );
+        Table(
+            model,
+            "hr_call",
+            "HrCallRow",
+            ["Firm", "Record", "Kind", "By"],
+            ("Firm", typeof(Guid), true),
+            ("Record", typeof(Guid), true),
+            ("Kind", typeof(int), true),
+            ("By", typeof(Guid), true),
+            ("Since", typeof(DateOnly), true),
+            ("Entry", typeof(long), true)
+        );
         Index(model, "PromiseRow", false, "Firm", "Owner", "There", "Day");
         Index(model, "PromiseRow", false, "Firm", "There", "First");
         Index(model, "MeetingRow", false, "Firm", "Manager", "Day");
@@ -226,7 +238,9 @@ public sealed class FirmDbSnapshot : ModelSnapshot
         Index(model, "RecordRow", false, "Firm", "Employee", "Begun");
         Index(model, "RecordRow", false, "Firm", "Manager", "Ended", "NextDue");
         Index(model, "RecordRow", false, "Firm", "Ended", "NextDue");
+        Index(model, "RecordRow", false, "Firm", "Kind", "Ended", "NextDue", "Begun");
         Index(model, "EntryRow", false, "Firm", "Record", "Number");
+        Index(model, "EntryRow", false, "Firm", "Day");
     }
 
     static void Table(

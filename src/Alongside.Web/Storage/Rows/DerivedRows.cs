@@ -1,3 +1,4 @@
+using Alongside.Domain.Asking;
 using Alongside.Domain.Basics;
 using Alongside.Domain.Support;
 
@@ -48,4 +49,15 @@ public sealed class DueRow : IOfFirm
     public required DateOnly Day { get; init; }
     public string? Move { get; init; }
     public required long Entry { get; init; }
+}
+
+/// <summary>A record calls for HR. Only HR's pages read it.</summary>
+public sealed class HrCallRow : IOfFirm
+{
+    public required FirmId Firm { get; init; }
+    public required RecordId Record { get; init; }
+    public required HrCallKind Kind { get; init; }
+    public required PersonId By { get; init; }
+    public required DateOnly Since { get; set; }
+    public required long Entry { get; set; }
 }

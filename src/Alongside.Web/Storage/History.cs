@@ -1,0 +1,63 @@
+using Alongside.Domain.Access;
+using Alongside.Domain.Basics;
+using Alongside.Domain.TaskPlans;
+using Alongside.Web.Shell;
+using Microsoft.EntityFrameworkCore;
+
+namespace Alongside.Web.Storage;
+
+/// <summary>A fact of a record, with its place in the firm's ledger.</summary>
+public sealed record Past(RecordId Record, Happening Happening);
+
+/// <summary>What a manager and an employee have shared in records, the latest first, as the manager of today may read it.</summary>
+public sealed class History(FirmDb db)
+{
+    static readonly string Handed = FactCatalog.Describe(typeof(ManagerChanged)).Name;
+
+    /// <param name="records">Records that the reader manages today.</param>
+    /// <param name="since">From this day on; all days when null.</param>
+    /// <param name="ofOthers">Leaves out what the reader's own hand added, and the calendar's.</param>
+    public async Task<IReadOnlyList<Past>> OfManagerAsync(
+        Desk desk,
+        IReadOnlyList<RecordId> records,
+        DateOnly? since,
+        bool ofOthers,
+        int most,
+        CancellationToken ct
+    )
+    {
+        var (me, nobody) = (desk.Reader.Person, PersonId.Nobody);
+        var entries = db
+            .Entries.AsNoTracking()
+            .Where(e => records.Contains(e.Record) && e.Audience == Audience.Shared)
+            .Where(e => !db.Entries.Any(c => c.Record == e.Record && c.Fact == Handed && c.Number > e.Number));
+        if (since is { } day)
+            entries = entries.Where(e => e.Day >= day);
+        if (ofOthers)
+            entries = entries.Where(e => e.Hand != me && e.Hand != nobody);
+
+        var found = await (
+            from entry in entries.OrderByDescending(e => e.Number).Take(most)
+            join text in db.Texts.AsNoTracking()
+                on new { entry.Firm, entry.Number } equals new { text.Firm, text.Number }
+                into texts
+            from text in texts.DefaultIfEmpty()
+            orderby entry.Number descending
+            select new { entry, Payload = text == null ? null : text.Payload }
+        ).ToListAsync(ct);
+        return
+        [
+            .. found.Select(f => new Past(
+                f.entry.Record,
+                new Happening(
+                    f.entry.Number,
+                    FactCatalog.Read(f.entry.Fact, f.Payload),
+                    f.entry.Hand,
+                    f.entry.Voice,
+                    f.entry.At,
+                    f.entry.Day
+                )
+            )),
+        ];
+    }
+}

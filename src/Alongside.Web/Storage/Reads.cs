@@ -1,0 +1,62 @@
+using Alongside.Domain.Basics;
+using Alongside.Web.Shell;
+using Alongside.Web.Storage.Rows;
+using Microsoft.EntityFrameworkCore;
+
+namespace Alongside.Web.Storage;
+
+/// <summary>
+/// Notes that a manager has read a record: one row for each reader, record and day, outside the chain, written once the answer is
+/// out. Only the employee is ever shown it.
+/// </summary>
+public sealed class Reads(IServiceScopeFactory scopes)
+{
+    public void NoteAfterAnswer(HttpContext http, Desk desk, params IEnumerable<RecordId> records)
+    {
+        List<RecordId> read = [.. records];
+        if (read.Count > 0)
+            http.Response.OnCompleted(() => NoteAsync(desk, read));
+    }
+
+    async Task NoteAsync(Desk desk, List<RecordId> read)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var transaction = scope.ServiceProvider.GetRequiredService<FirmTransaction>();
+        await transaction.EnterAsync(desk.Firm.Id, writes: true, default);
+        var db = scope.ServiceProvider.GetRequiredService<FirmDb>();
+        if ((await UnknownAsync(db, desk, read)).Count == 0)
+            return;
+
+        await using var turn = await transaction.WriteAsync(default);
+        foreach (var record in await UnknownAsync(db, desk, read))
+            db.Reads.Add(
+                new ReadRow
+                {
+                    Firm = desk.Firm.Id,
+                    Record = record,
+                    Reader = desk.Reader.Person,
+                    Day = desk.Today,
+                    At = desk.Now,
+                }
+            );
+        try
+        {
+            await db.SaveChangesAsync();
+            await turn.CommitAsync();
+        }
+        catch (DbUpdateException)
+        {
+            // another page of the same reader wrote the same row a moment earlier, and one is enough
+        }
+    }
+
+    static async Task<List<RecordId>> UnknownAsync(FirmDb db, Desk desk, List<RecordId> read)
+    {
+        var (me, today) = (desk.Reader.Person, desk.Today);
+        var known = await db
+            .Reads.Where(r => read.Contains(r.Record) && r.Reader == me && r.Day == today)
+            .Select(r => r.Record)
+            .ToListAsync();
+        return [.. read.Except(known)];
+    }
+}
