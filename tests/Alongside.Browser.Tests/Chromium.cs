@@ -28,7 +28,9 @@ public sealed class Chromium : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        var builder = App.Builder(new Dictionary<string, string?> { ["ALONGSIDE_DATA"] = folder, ["ALONGSIDE_DB"] = null });
+        var builder = App.Builder(
+            new Dictionary<string, string?> { ["ALONGSIDE_DATA"] = folder, ["ALONGSIDE_DB"] = null }
+        );
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Logging.ClearProviders();
         app = builder.Build().UseAlongside();
@@ -47,7 +49,13 @@ public sealed class Chromium : IAsyncLifetime
             new()
             {
                 ExecutablePath = Environment.GetEnvironmentVariable("ALONGSIDE_CHROMIUM") ?? "/usr/bin/chromium",
-                Args = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"],
+                Args =
+                [
+                    "--no-sandbox",
+                    "--disable-gpu",
+                    "--disable-background-networking",
+                    "--disable-component-update",
+                ],
             }
         );
     }

@@ -50,7 +50,11 @@ public sealed class EveryPage(Chromium chromium)
         var axe = await window.Page.RunAxe(
             new AxeRunOptions
             {
-                RunOnly = new() { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] },
+                RunOnly = new()
+                {
+                    Type = "tag",
+                    Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
+                },
             }
         );
         found.AddRange(axe.Violations.Select(v => $"{path}: {v.Id} {v.Help}: {v.Nodes[0].Html}"));
@@ -75,7 +79,10 @@ public sealed class EveryPage(Chromium chromium)
             if (!kinds.Add(KindOf(path)))
                 continue;
             var answer = await window.Page.GotoAsync(path);
-            if (answer is not { Ok: true } || !answer.Headers["content-type"].StartsWith("text/html", StringComparison.Ordinal))
+            if (
+                answer is not { Ok: true }
+                || !answer.Headers["content-type"].StartsWith("text/html", StringComparison.Ordinal)
+            )
             {
                 paths.Add(path);
                 continue;

@@ -35,10 +35,7 @@ public static class RecordRefusals
 
     public static readonly Refusal NothingKept = Refusal.Of("nothing-kept", "You have no log lines to bring.");
 
-    public static readonly Refusal NoHistory = Refusal.Of(
-        "no-history",
-        "All there is from before is shared by now."
-    );
+    public static readonly Refusal NoHistory = Refusal.Of("no-history", "All there is from before is shared by now.");
 
     public static readonly Refusal NotAnotherManager = Refusal.Of(
         "not-another-manager",

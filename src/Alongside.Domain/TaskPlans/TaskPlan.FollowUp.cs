@@ -20,7 +20,7 @@ public sealed partial record TaskPlan
         this switch
         {
             _ when Closed(hand) is { } no => no,
-            _ when !IsSpoilt(hand) => AttemptRefusals.NothingWasLate,
+            _ when !IsSpoilt(hand.Today) => AttemptRefusals.NothingWasLate,
             _ => new DifferenceJudged(madeDifference),
         };
 
@@ -77,19 +77,22 @@ public sealed partial record TaskPlan
             _ => new PlanClosed(hand.NewLine, words),
         };
 
-    static int Needed(FirmRules rules) => 1 + Math.Max(1, rules.FurtherSuccesses);
+    /// <summary>How many more successes it takes until the plan can close (P10).</summary>
+    public int Missing(FirmRules rules) => Needed(rules) - Course.Successes;
 
-    int Missing(FirmRules rules) => Needed(rules) - Course.Successes;
-
-    bool HasHeard =>
+    /// <summary>Whether the employee has answered the three questions of the follow-up.</summary>
+    public bool HasHeard =>
         Attempt is { } attempt
         && attempt.Has(Question.Measured)
         && attempt.Has(Question.Helped)
         && attempt.Has(Question.Differently);
 
-    bool IsSpoilt(Hand hand) =>
-        Attempt is { } attempt && Given.Spoil(attempt.Began ?? attempt.AgreedOn, attempt.End, hand.Today);
+    /// <summary>Whether help for the last attempt was late or got a new day, as of a day (P7).</summary>
+    public bool IsSpoilt(DateOnly today) =>
+        Attempt is { } attempt && Given.Spoil(attempt.Began ?? attempt.AgreedOn, attempt.End, today);
+
+    static int Needed(FirmRules rules) => 1 + Math.Max(1, rules.FurtherSuccesses);
 
     bool IsUnfair(Hand hand, Cause? cause) =>
-        cause is Cause.SupportMissing || (IsSpoilt(hand) && Attempt is not { MadeDifference: false });
+        cause is Cause.SupportMissing || (IsSpoilt(hand.Today) && Attempt is not { MadeDifference: false });
 }

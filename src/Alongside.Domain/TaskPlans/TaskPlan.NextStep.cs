@@ -63,5 +63,5 @@ public sealed partial record TaskPlan
         };
 
     /// <summary>The employee proposed a next step: now, or at the last retry in case it would not work (R2).</summary>
-    bool HasProposed => Attempt?.Has(Question.NextStep) is true || Worksheet.Has(Question.IfNot);
+    public bool HasProposed => Attempt?.Has(Question.NextStep) is true || Worksheet.Has(Question.IfNot);
 }

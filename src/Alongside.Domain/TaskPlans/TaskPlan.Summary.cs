@@ -37,9 +37,9 @@ public sealed partial record TaskPlan
                 .Select(c => new HrCall(HrCallKind.Correction, c.Line.On, Header.Employee))
                 .Take(1),
             .. from sheet in Sheets
-                where sheet.Key.Audience is Audience.WithHr
-                from line in ((HrSheet)sheet.Value).Lines.TakeLast(1)
-                select new HrCall(HrCallKind.Asked, line.On, sheet.Key.Keeper),
+            where sheet.Key.Audience is Audience.WithHr
+            from line in ((HrSheet)sheet.Value).Lines.TakeLast(1)
+            select new HrCall(HrCallKind.Asked, line.On, sheet.Key.Keeper),
         ];
 
     bool IsBeforeAttempt => Stage is TaskPlanStage.Invited or TaskPlanStage.Worksheet or TaskPlanStage.Written;

@@ -1,4 +1,5 @@
 using Alongside.Domain.Basics;
+using Alongside.Web.Features.MyLog;
 using Alongside.Web.Shell;
 using Alongside.Web.Storage;
 using Alongside.Web.Storage.Rows;
@@ -10,12 +11,20 @@ namespace Alongside.Web.Jobs;
 /// What happens by itself: who has gone can no longer sign in, and the moves whose day has come are made once each, in the order
 /// of their days.
 /// </summary>
-public sealed class Calendar(FirmDb db, FirmTransaction transaction, Ledger ledger, Readers readers, PeopleToday people)
+public sealed class Calendar(
+    FirmDb db,
+    FirmTransaction transaction,
+    Ledger ledger,
+    Readers readers,
+    PeopleToday people,
+    LogDrafts drafts
+)
 {
     /// <summary>Makes every move that is due in the firm of this scope up to its day today; tells how many.</summary>
     public async Task<int> RunAsync(FirmId firm, CancellationToken ct)
     {
         await people.KeepAsync(firm, ct);
+        await drafts.SettleDueAsync(firm, ct);
         var made = 0;
         var tried = new HashSet<(RecordId, string)>();
         while (await NextAsync(firm, tried, ct) is var (desk, due))

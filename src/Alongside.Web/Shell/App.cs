@@ -1,7 +1,9 @@
 using Alongside.Domain.Basics;
 using Alongside.Web.Features.CheckIns;
+using Alongside.Web.Features.MyLog;
 using Alongside.Web.Features.People;
 using Alongside.Web.Features.Practice;
+using Alongside.Web.Features.Promises;
 using Alongside.Web.Jobs;
 using Alongside.Web.Shell.SignIn;
 using Alongside.Web.Storage;
@@ -49,6 +51,8 @@ public static class App
             .AddScoped<PeopleToday>()
             .AddScoped<RoleBook>();
         services.AddScoped<Heads>().AddHostedService<CalendarService>();
+        services.AddScoped<LogDrafts>().AddSingleton<DraftClock>();
+        services.AddHostedService(provider => provider.GetRequiredService<DraftClock>());
         services.AddScoped<Verification>().AddScoped<Firms>();
     }
 
@@ -56,7 +60,13 @@ public static class App
     {
         services.AddUi();
         services.AddSingleton<ImportDraft>();
-        services.AddScoped<Names>().AddScoped<PathCounts>().AddScoped<PracticeFirm>().AddScoped<PracticeStory>().AddScoped<MovingClock>();
+        services
+            .AddScoped<Names>()
+            .AddScoped<PathCounts>()
+            .AddScoped<PromisesInSight>()
+            .AddScoped<PracticeFirm>()
+            .AddScoped<PracticeStory>()
+            .AddScoped<MovingClock>();
         services.AddAuthorizationBuilder().AddPolicies();
         services.AddSingleton<IAuthorizationMiddlewareResultHandler, StrangersGetNotFound>();
         services.AddRazorPages(o => o.RootDirectory = "/Features").AddMvcOptions(o => o.Filters.Add<FrameFilter>());

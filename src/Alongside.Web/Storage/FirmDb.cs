@@ -28,6 +28,7 @@ public sealed class FirmDb(DbContextOptions<FirmDb> options, FirmScope scope) : 
     public DbSet<MeetingRow> Meetings => Set<MeetingRow>();
     public DbSet<DueRow> Dues => Set<DueRow>();
     public DbSet<HrCallRow> HrCalls => Set<HrCallRow>();
+    public DbSet<LogDraftRow> LogDrafts => Set<LogDraftRow>();
     public DbSet<FormKeyRow> FormKeys => Set<FormKeyRow>();
     public DbSet<PathCountRow> PathCounts => Set<PathCountRow>();
 
@@ -221,6 +222,17 @@ public sealed class FirmDb(DbContextOptions<FirmDb> options, FirmScope scope) : 
                 r.Kind,
                 r.By,
             });
+        model.Entity<LogDraftRow>(e =>
+        {
+            e.ToTable("log_draft")
+                .HasKey(r => new
+                {
+                    r.Firm,
+                    r.Person,
+                    r.Id,
+                });
+            e.HasIndex(r => new { r.Firm, r.SavedAt });
+        });
 
         HoldTheWall(model);
         SnakeCase.Apply(model.Model);

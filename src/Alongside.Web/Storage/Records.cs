@@ -80,8 +80,7 @@ public sealed class Records(FirmDb db)
         var bodies = await db
             .Bodies.AsNoTracking()
             .Where(b =>
-                ids.Contains(b.Record)
-                && (whole.Contains(b.Audience) || (own.Contains(b.Audience) && b.Keeper == me))
+                ids.Contains(b.Record) && (whole.Contains(b.Audience) || (own.Contains(b.Audience) && b.Keeper == me))
             )
             .ToListAsync(ct);
         var byRecord = bodies.ToLookup(b => b.Record);
@@ -89,12 +88,7 @@ public sealed class Records(FirmDb db)
     }
 
     static Sight SightOf(Desk desk, RecordRow row) =>
-        Sight.Of(
-            desk.Reader,
-            new RecordHeader(row.Id, row.Employee, row.Manager),
-            row.ShownToEmployee,
-            opened: false
-        );
+        Sight.Of(desk.Reader, new RecordHeader(row.Id, row.Employee, row.Manager), row.ShownToEmployee, opened: false);
 
     Task<bool> HasOpenedAsync(Desk desk, RecordId id, CancellationToken ct) =>
         db.Openings.AnyAsync(o => o.Record == id && o.Reader == desk.Reader.Person && o.Day == desk.Today, ct);

@@ -40,6 +40,8 @@ static class CheckInApi
 
     static JsonElement Without(JsonElement body, string field) =>
         JsonSerializer.SerializeToElement(
-            body.EnumerateObject().Where(p => p.Name != field).ToDictionary(p => p.Name, p => p.Value, StringComparer.Ordinal)
+            body.EnumerateObject()
+                .Where(p => p.Name != field)
+                .ToDictionary(p => p.Name, p => p.Value, StringComparer.Ordinal)
         );
 }

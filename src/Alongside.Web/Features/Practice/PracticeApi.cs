@@ -22,7 +22,9 @@ static class PracticeApi
             || !days.TryGetInt32(out var count)
             || count is < 1 or > 366
         )
-            return Problems.Of([new FieldFault("days", "Give a whole number of days from 1 to 366, and nothing else.")]);
+            return Problems.Of([
+                new FieldFault("days", "Give a whole number of days from 1 to 366, and nothing else."),
+            ]);
         return Results.Ok(new { Today = await clock.MoveOnAsync(desk.Firm.Id, count, ct) });
     }
 }

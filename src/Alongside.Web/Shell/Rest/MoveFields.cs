@@ -37,7 +37,10 @@ public sealed class MoveFields
             return JsonElement.Parse("{}"u8);
         try
         {
-            var read = JsonElement.Parse(body, new JsonDocumentOptions { MaxDepth = 16, AllowDuplicateProperties = false });
+            var read = JsonElement.Parse(
+                body,
+                new JsonDocumentOptions { MaxDepth = 16, AllowDuplicateProperties = false }
+            );
             return read.ValueKind is JsonValueKind.Object ? read : null;
         }
         catch (JsonException)

@@ -8,7 +8,9 @@ namespace Alongside.Web.Shell.Rest;
 /// <summary>Answers that are not a success, as problem details (RFC 9457): the type is the refusal's name, the title its words.</summary>
 static class Problems
 {
-    public static readonly Sentence BadPaging = Sentence.Say("Give “before” as a number, and “take” as a number from 1 to 50.");
+    public static readonly Sentence BadPaging = Sentence.Say(
+        "Give “before” as a number, and “take” as a number from 1 to 50."
+    );
 
     static readonly Sentence Changed = Sentence.Say(
         "Somebody was quicker: the record has moved on. Read it again, and then send your change."
@@ -28,7 +30,9 @@ static class Problems
 
     public static IResult Of(IReadOnlyList<FieldFault> faults) =>
         Results.ValidationProblem(
-            faults.ToLookup(f => f.Field, f => f.Says).ToDictionary(f => f.Key, f => f.ToArray(), StringComparer.Ordinal),
+            faults
+                .ToLookup(f => f.Field, f => f.Says)
+                .ToDictionary(f => f.Key, f => f.ToArray(), StringComparer.Ordinal),
             type: "bad-fields",
             title: "Some fields cannot be read."
         );

@@ -59,7 +59,13 @@ public sealed record RecordShown(
             sight.Part,
             version,
             [.. record.Sheets.Select(s => new SheetShown(s.Key.Audience, s.Key.Keeper, Says(s.Value)))],
-            [.. MoveTable.Of(record.GetType()).All.Where(m => m.Closed(record, hand) is null).OrderBy(m => m.Name).Select(Shown)]
+            [
+                .. MoveTable
+                    .Of(record.GetType())
+                    .All.Where(m => m.Closed(record, hand) is null)
+                    .OrderBy(m => m.Name)
+                    .Select(Shown),
+            ]
         );
     }
 
@@ -76,7 +82,10 @@ public sealed record RecordShown(
         type switch
         {
             _ when Nullable.GetUnderlyingType(type) is { } inner => TypeName(inner),
-            _ when type.IsEnum => string.Join(" | ", Enum.GetNames(type).Select(JsonNamingPolicy.CamelCase.ConvertName)),
+            _ when type.IsEnum => string.Join(
+                " | ",
+                Enum.GetNames(type).Select(JsonNamingPolicy.CamelCase.ConvertName)
+            ),
             _ when type == typeof(string) => "text",
             _ when type == typeof(bool) => "boolean",
             _ when type == typeof(DateOnly) => "date",

@@ -33,7 +33,11 @@ public static class RecordApi
     )
         where T : Process
     {
-        if (!TryRead(before, long.MaxValue, out var from) || !TryRead(take, Most, out var count) || count is < 1 or > Most)
+        if (
+            !TryRead(before, long.MaxValue, out var from)
+            || !TryRead(take, Most, out var count)
+            || count is < 1 or > Most
+        )
             return Problems.Of(new Refusal("bad-paging", Problems.BadPaging), StatusCodes.Status400BadRequest);
 
         var desk = http.Desk();

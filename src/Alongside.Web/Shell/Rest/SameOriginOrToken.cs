@@ -11,9 +11,18 @@ sealed class SameOriginOrToken : IEndpointFilter
     public ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {
         var http = context.HttpContext;
-        return HttpMethods.IsGet(http.Request.Method) || Visitor.Of(http.User) is { Token: not null } || IsOurOwn(http.Request)
+        return
+            HttpMethods.IsGet(http.Request.Method)
+            || Visitor.Of(http.User) is { Token: not null }
+            || IsOurOwn(http.Request)
             ? next(context)
-            : ValueTask.FromResult<object?>(Results.Problem(statusCode: StatusCodes.Status400BadRequest, type: "cross-site", title: "Send this from our own pages, or with a token."));
+            : ValueTask.FromResult<object?>(
+                Results.Problem(
+                    statusCode: StatusCodes.Status400BadRequest,
+                    type: "cross-site",
+                    title: "Send this from our own pages, or with a token."
+                )
+            );
     }
 
     static bool IsOurOwn(HttpRequest request) =>

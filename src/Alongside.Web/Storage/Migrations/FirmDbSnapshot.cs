@@ -228,6 +228,20 @@ public sealed class FirmDbSnapshot : ModelSnapshot
             ("Since", typeof(DateOnly), true),
             ("Entry", typeof(long), true)
         );
+        Table(
+            model,
+            "log_draft",
+            "LogDraftRow",
+            ["Firm", "Person", "Id"],
+            ("Firm", typeof(Guid), true),
+            ("Person", typeof(Guid), true),
+            ("Id", typeof(Guid), true),
+            ("Record", typeof(Guid), true),
+            ("Reach", typeof(int), true),
+            ("Entry", typeof(string), true),
+            ("SavedAt", typeof(DateTime), true)
+        );
+        Index(model, "LogDraftRow", false, "Firm", "SavedAt");
         Index(model, "PromiseRow", false, "Firm", "Owner", "There", "Day");
         Index(model, "PromiseRow", false, "Firm", "There", "First");
         Index(model, "MeetingRow", false, "Firm", "Manager", "Day");
