@@ -52,7 +52,7 @@ public sealed record Attempt(
 
     public ImmutableArray<View> Views { get; init; } = [];
 
-    /// <summary>Answers before this place were given for an earlier review or end.</summary>
+    /// <summary>Answers before this place were given in an earlier talk.</summary>
     public int Fresh { get; init; }
 
     /// <summary>Whether a late or moved promise made a difference, by the employee's own hand; none until asked (P7).</summary>
@@ -65,8 +65,7 @@ public sealed record Attempt(
     public NextStepChoice? Next { get; init; }
 
     /// <summary>Whether the employee has answered a question since the last turn of this attempt.</summary>
-    public bool Has(Question question) =>
-        Answers.Skip(question.IsOfFollowUp() ? 0 : Fresh).Any(a => a.Question == question && !a.IsDisowned);
+    public bool Has(Question question) => Answers.Skip(Fresh).Any(a => a.Question == question && !a.IsDisowned);
 
     public Attempt Fold(Happening happening) =>
         happening.Fact switch
@@ -93,6 +92,7 @@ public sealed record Attempt(
     Attempt FoldOutcome(Happening happening) =>
         happening.Fact switch
         {
+            FollowUpStarted => this with { Fresh = Answers.Length, MadeDifference = null },
             DifferenceJudged f => this with { MadeDifference = f.MadeDifference },
             OutcomeRecorded f => Turned() with
             {

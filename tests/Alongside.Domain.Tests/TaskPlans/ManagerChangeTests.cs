@@ -67,7 +67,10 @@ public sealed class ManagerChangeTests
     [Fact]
     public void A_talk_under_way_starts_afresh_with_the_new_manager()
     {
-        Assert.Equal(TaskPlanStage.FollowUpDue, Resume(Given.Heard).Now.Stage);
+        var due = Resume(Given.Heard);
+        Assert.Equal(TaskPlanStage.FollowUpDue, due.Now.Stage);
+        var again = due.By(due.Gwen, new FollowUpStarted());
+        Is.Refused("goes-first", again.Now.RecordOutcome(again.Gwen, Result.Success, null, "Mornings", ""));
         var retry = Given.Reviewed.By(Given.Reviewed.Sam, new RetryStarted());
         var resumed = Resume(retry);
         Assert.Equal(TaskPlanStage.Worksheet, resumed.Now.Stage);

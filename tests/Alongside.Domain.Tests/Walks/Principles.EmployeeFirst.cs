@@ -62,7 +62,7 @@ static partial class Principles
     {
         var from = question switch
         {
-            Question.Measured or Question.Helped or Question.Differently => past.AttemptAgreed,
+            Question.Measured or Question.Helped or Question.Differently => past.Last<FollowUpStarted>(),
             Question.Barriers or Question.NextStep => new[]
             {
                 past.AttemptAgreed,
