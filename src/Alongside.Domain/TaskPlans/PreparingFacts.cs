@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Alongside.Domain.Access;
 using Alongside.Domain.Basics;
 
@@ -18,6 +19,10 @@ public sealed record PreparationWritten(PreparationQuestion Question, string Wor
 /// <summary>Somebody wrote an own note.</summary>
 [Fact("task-plan.note-written", Audience.OnlyAuthor)]
 public sealed record NoteWritten(LineId Line, NoteTopic Topic, string Words) : Fact;
+
+/// <summary>Somebody ticked the own notes to bring to the talk.</summary>
+[Fact("task-plan.notes-ticked", Audience.OnlyAuthor)]
+public sealed record NotesTicked(ImmutableArray<LineId> Notes) : Fact;
 
 /// <summary>The preparation was let go before anybody was invited.</summary>
 [Fact("task-plan.discarded", Audience.OnlyAuthor)]

@@ -20,6 +20,9 @@ public sealed record OwnSheet : Sheet
 
     public ImmutableArray<Note> Notes { get; init; } = [];
 
+    /// <summary>Notes to bring to the talk.</summary>
+    public ImmutableArray<LineId> Ticked { get; init; } = [];
+
     public ImmutableArray<LogLine> Kept { get; init; } = [];
 
     public override Sheet Fold(Happening happening) =>
@@ -29,6 +32,7 @@ public sealed record OwnSheet : Sheet
             TaskNamed f => this with { Task = f.Task },
             PreparationWritten f => this with { Preparation = Replace(new Preparation(f.Question, f.Words)) },
             NoteWritten f => this with { Notes = Notes.Add(new Note(f.Line, f.Topic, f.Words, happening.Day)) },
+            NotesTicked f => this with { Ticked = f.Notes },
             LogLineKept f => this with { Kept = Kept.Add(LogLine.Of(f.Line, f.Entry, f.IsLate, happening)) },
             PreparationDiscarded => this with { DiscardedOn = happening.Day },
             _ => this,

@@ -35,6 +35,11 @@ public static class RecordRefusals
 
     public static readonly Refusal NothingKept = Refusal.Of("nothing-kept", "You have no log lines to bring.");
 
+    public static readonly Refusal NothingTicked = Refusal.Of(
+        "nothing-ticked",
+        "Tick the lines you want to bring first."
+    );
+
     public static readonly Refusal NoHistory = Refusal.Of("no-history", "All there is from before is shared by now.");
 
     public static readonly Refusal NotAnotherManager = Refusal.Of(

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Alongside.Domain.Basics;
 using Alongside.Domain.Support;
 
@@ -55,6 +56,33 @@ public sealed partial record TaskPlan
             null => RecordRefusals.NoSuchLine,
             var found => new NoteShared(found.Id, found.Words),
         };
+
+    /// <summary>Ticks the own notes to bring to the talk. The other one does not learn which, nor that there are any.</summary>
+    [OpenMove(Part.Both, OwnHand = true)]
+    public Decision TickNotes(Hand hand, ImmutableArray<LineId> notes) =>
+        this switch
+        {
+            _ when Closed(hand) is { } no => no,
+            _ when notes.OrNone().Except(Own(hand.Person).Notes.Select(n => n.Id)).Any() => RecordRefusals.NoSuchLine,
+            _ => new NotesTicked(notes.OrNone()),
+        };
+
+    /// <summary>Copies the ticked notes into what both can read, once the two have sat down.</summary>
+    [OpenMove(Part.Both, OwnHand = true)]
+    public Decision BringNotes(Hand hand) =>
+        this switch
+        {
+            _ when Closed(hand) is { } no => no,
+            _ when !Ticked(hand.Person).Any() => RecordRefusals.NothingTicked,
+            _ => Decision.Of([.. Ticked(hand.Person).Select(n => new NoteShared(n.Id, n.Words))]),
+        };
+
+    /// <summary>The notes that a person means to bring and has not brought yet.</summary>
+    public IEnumerable<Note> Ticked(PersonId person) =>
+        Own(person)
+            .Notes.Where(n =>
+                Own(person).Ticked.Contains(n.Id) && Shared.Record.Notes.All(shared => shared.Id != n.Id)
+            );
 
     /// <summary>Writes to HR. The other side never learns of it (P13).</summary>
     [LastingMove(Part.Both, OwnHand = true)]

@@ -61,8 +61,28 @@ public sealed record Shown(HttpStatusCode Status, string Path, string Text, IDoc
             Assert.True(form.QuerySelector($"[name='{name}']") is not null, $"The form has no field “{name}”.");
             fields.Add(new(name, value));
         }
-        return new FilledForm(form.GetAttribute("action") is { Length: > 0 } action ? action : Path, fields);
+        return new FilledForm(Address(form.GetAttribute("action")), fields);
     }
+
+    /// <summary>The same form, sent by a button that has an address of its own.</summary>
+    public FilledForm Pressed(FilledForm form, string button) =>
+        form with
+        {
+            Action = Address(
+                Page.QuerySelectorAll("button[formaction]")
+                    .First(b => b.TextContent.Trim() == button)
+                    .GetAttribute("formaction")
+            ),
+        };
+
+    /// <summary>Where a form goes, as a browser resolves it: nowhere named is this page, "?…" is this page with it.</summary>
+    string Address(string? action) =>
+        action switch
+        {
+            null or "" => Path,
+            ['?', ..] => Path.Split('?')[0] + action,
+            _ => action,
+        };
 
     static IEnumerable<KeyValuePair<string, string>> Held(IHtmlFormElement form)
     {

@@ -8,45 +8,67 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace Alongside.Web.Features.CheckIns;
 
-/// <summary>What is kept of a check-in, as both sides see it: the days, and how the employee remembers it.</summary>
+/// <summary>
+/// What is kept of a check-in, as both sides see it: the days, how the employee remembers it, the help promised, and whether it
+/// helped, which the employee says first.
+/// </summary>
 [Authorize(Policies.Member)]
-public sealed class CheckInModel(Ledger ledger, Records records) : FirmPage
+public sealed class CheckInModel(Ledger ledger, Records records) : CheckInPage(ledger, records)
 {
     public sealed record Remembering(
         [Required(ErrorMessage = "Write how you remember it."), MaxLength(2000)] string? Words
     );
 
-    [BindProperty]
-    public Remembering Form { get; set; } = new(Words: null);
+    public sealed record Promised(LineId Promise, DateOnly Due);
 
-    public Found<CheckIn> Found { get; private set; } = null!;
+    public sealed record NewDay(LineId Promise, DateOnly Due, [Required(ErrorMessage = "Choose a day.")] DateOnly? Day);
 
-    public CheckIn CheckIn => Found.Record;
+    public sealed record Answering([Required(ErrorMessage = "Choose one of these.")] HelpAnswer? Answer);
 
-    public bool IsEmployee => Found.Sight.Part is Part.Employee;
+    public sealed record Following([Required(ErrorMessage = "Choose one of these.")] AfterHelp? After);
 
-    public async Task<IActionResult> OnGetAsync(RecordId id, CancellationToken ct)
-    {
-        if (await records.FindAsync<CheckIn>(Desk, id, ct) is not { } found)
-            return NotFound();
-        Found = found;
-        await Names.LoadAsync([CheckIn.Header.Employee, CheckIn.Header.Manager], ct);
-        return Page();
-    }
+    /// <summary>Whether the day to ask has come, or everything promised is there.</summary>
+    public bool IsTimeToAsk =>
+        CheckIn.Stage is CheckInStage.HelpPromised
+        && (CheckIn.Asked.FollowUp <= Desk.Today || CheckIn.Given.All.All(p => !p.IsOpen));
 
-    public async Task<IActionResult> OnPostAsync(RecordId id, CancellationToken ct)
-    {
-        if (!ModelState.IsValid)
-            return await Again(() => OnGetAsync(id, ct), StatusCodes.Status400BadRequest);
+    public Task<IActionResult> OnPostRememberAsync(RecordId id, Remembering form, CancellationToken ct) =>
+        KeepAsync(id, (checkIn, hand) => checkIn.RememberDifferently(hand, form.Words!), ct);
 
-        var outcome = await ledger.SettleAsync<CheckIn>(
-            Desk,
+    public Task<IActionResult> OnPostDoneAsync(RecordId id, Promised form, CancellationToken ct) =>
+        KeepAsync(id, (checkIn, hand) => checkIn.SayDone(hand, form.Promise, form.Due), ct);
+
+    public Task<IActionResult> OnPostThereAsync(RecordId id, Promised form, CancellationToken ct) =>
+        KeepAsync(id, (checkIn, hand) => checkIn.ConfirmThere(hand, form.Promise, form.Due), ct);
+
+    public Task<IActionResult> OnPostNotThereAsync(RecordId id, Promised form, CancellationToken ct) =>
+        KeepAsync(id, (checkIn, hand) => checkIn.SayNotThere(hand, form.Promise, form.Due), ct);
+
+    public Task<IActionResult> OnPostNewDayAsync(RecordId id, NewDay form, CancellationToken ct) =>
+        KeepAsync(id, (checkIn, hand) => checkIn.OfferNewDay(hand, form.Promise, form.Due, form.Day!.Value), ct);
+
+    public Task<IActionResult> OnPostTakeDayAsync(RecordId id, Promised form, CancellationToken ct) =>
+        KeepAsync(id, (checkIn, hand) => checkIn.AcceptNewDay(hand, form.Promise, form.Due), ct);
+
+    public Task<IActionResult> OnPostKeepDayAsync(RecordId id, Promised form, CancellationToken ct) =>
+        KeepAsync(id, (checkIn, hand) => checkIn.DeclineNewDay(hand, form.Promise, form.Due), ct);
+
+    public Task<IActionResult> OnPostAnswerAsync(RecordId id, Answering form, CancellationToken ct) =>
+        KeepAsync(id, (checkIn, hand) => checkIn.AnswerHelp(hand, form.Answer!.Value), ct);
+
+    public Task<IActionResult> OnPostFollowAsync(RecordId id, Following form, CancellationToken ct) =>
+        MakeAsync(
             id,
-            (checkIn, hand) => checkIn.RememberDifferently(hand, Form.Words!),
-            then: _ => $"/check-ins/{id}",
-            Slip,
+            (checkIn, hand) => checkIn.FollowUp(hand, form.After!.Value),
+            then: form.After switch
+            {
+                AfterHelp.Plan => $"/check-ins/{id}/talk",
+                AfterHelp.MoreHelp => $"/check-ins/{id}/help",
+                _ => $"/check-ins/{id}",
+            },
             ct
         );
-        return await Answer(outcome, () => OnGetAsync(id, ct));
-    }
+
+    Task<IActionResult> KeepAsync(RecordId id, Func<CheckIn, Hand, Decision> move, CancellationToken ct) =>
+        MakeAsync(id, move, then: $"/check-ins/{id}", ct);
 }

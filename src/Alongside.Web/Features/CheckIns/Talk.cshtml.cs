@@ -25,6 +25,9 @@ public sealed class TalkModel(Records records, PathCounts counts, IDataProtectio
 
     public string Employee => Names.First(CheckIn.Header.Employee);
 
+    /// <summary>Help can be promised once the two have talked.</summary>
+    public bool CanPromise => CheckIn.Stage is not CheckInStage.Declined;
+
     /// <summary>The answers so far, sealed for this check-in, this reader and two hours.</summary>
     public string Sealed => Seal(CheckIn.Header.Id).Protect(JsonSerializer.Serialize(Answers), Kept);
 
@@ -32,7 +35,7 @@ public sealed class TalkModel(Records records, PathCounts counts, IDataProtectio
     {
         if (await records.FindAsync<CheckIn>(Desk, id, ct) is not { Sight.Part: Part.Manager, Record: var checkIn })
             return NotFound();
-        if (checkIn.Stage is not (CheckInStage.Held or CheckInStage.Declined))
+        if (checkIn.Asked.Times == 0)
             return new SeeOther(Url.Content($"~/check-ins/{id}/ask"));
         CheckIn = checkIn;
         await Names.LoadAsync([checkIn.Header.Employee], ct);

@@ -12,7 +12,7 @@ public abstract class PlanPage(Ledger ledger, Records records) : FirmPage
 {
     public Found<TaskPlan> Found { get; private set; } = null!;
 
-    public TaskPlan Plan => Found.Record;
+    public virtual TaskPlan Plan => Found.Record;
 
     public bool IsEmployee => Found.Sight.Part is Part.Employee;
 
