@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Alongside.Domain.Basics;
 
 namespace Alongside.Domain.Support;
 
@@ -15,8 +16,11 @@ public enum BarrierKind
     OutsideWork = 8,
 }
 
-/// <summary>One thing in the way, in words.</summary>
-public sealed record Barrier(BarrierKind Kind, string Words);
+/// <summary>One thing in the way, in words. What lies outside work needs none: nobody has to say what it is.</summary>
+public sealed record Barrier(BarrierKind Kind, string Words)
+{
+    public bool IsSaid => Enum.IsDefined(Kind) && (Kind is BarrierKind.OutsideWork || !Words.IsBlank());
+}
 
 /// <summary>What got in the way and what will change, after every miss, before more time or a hand-over (P8).</summary>
 public sealed record BarrierReview(ImmutableArray<Barrier> Barriers, string Change, DateOnly On);

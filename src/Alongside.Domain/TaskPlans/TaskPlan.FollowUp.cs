@@ -52,7 +52,7 @@ public sealed partial record TaskPlan
             _ when Closed(hand) is { } no => no,
             _ when Attempt?.Has(Question.Barriers) is not true => WorksheetRefusals.GoesFirst(Header.Employee),
             _ when barriers.OrNone().IsEmpty => AttemptRefusals.BarrierMissing,
-            _ when barriers.Any(b => !Enum.IsDefined(b.Kind) || b.Words.IsBlank()) => AttemptRefusals.BarrierMissing,
+            _ when barriers.Any(b => !b.IsSaid) => AttemptRefusals.BarrierMissing,
             _ when change.IsBlank() => AttemptRefusals.ChangeMissing,
             _ => new BarriersReviewed(barriers, change),
         };

@@ -69,7 +69,15 @@ public static class App
             .AddScoped<MovingClock>();
         services.AddAuthorizationBuilder().AddPolicies();
         services.AddSingleton<IAuthorizationMiddlewareResultHandler, StrangersGetNotFound>();
-        services.AddRazorPages(o => o.RootDirectory = "/Features").AddMvcOptions(o => o.Filters.Add<FrameFilter>());
+        services
+            .AddRazorPages(o => o.RootDirectory = "/Features")
+            .AddMvcOptions(o =>
+            {
+                o.Filters.Add<UnansweredPosts>();
+                o.Filters.Add<FrameFilter>();
+                o.ModelBinderProviders.Insert(0, new DayBinder());
+                UnreadableAnswers.Say(o.ModelBindingMessageProvider);
+            });
         services.AddRouting(o => o.LowercaseUrls = true);
         services.ConfigureHttpJsonOptions(o => Canonical.Shape(o.SerializerOptions));
         services.AddOpenApi();

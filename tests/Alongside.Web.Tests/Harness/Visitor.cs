@@ -75,14 +75,8 @@ public sealed record Shown(HttpStatusCode Status, string Path, string Text, IDoc
             ),
         };
 
-    /// <summary>Where a form goes, as a browser resolves it: nowhere named is this page, "?…" is this page with it.</summary>
-    string Address(string? action) =>
-        action switch
-        {
-            null or "" => Path,
-            ['?', ..] => Path.Split('?')[0] + action,
-            _ => action,
-        };
+    /// <summary>Where an action leads from this page, as a browser resolves it.</summary>
+    string Address(string? action) => new Uri(new Uri($"http://localhost{Path}"), action ?? "").PathAndQuery;
 
     static IEnumerable<KeyValuePair<string, string>> Held(IHtmlFormElement form)
     {

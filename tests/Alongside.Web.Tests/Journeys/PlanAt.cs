@@ -8,6 +8,8 @@ using Alongside.Web.Shell;
 using Alongside.Web.Storage;
 using Alongside.Web.Tests.Harness;
 using Microsoft.Extensions.DependencyInjection;
+using Barrier = Alongside.Domain.Support.Barrier;
+using Outcome = Alongside.Web.Storage.Outcome;
 
 namespace Alongside.Web.Tests.Journeys;
 
