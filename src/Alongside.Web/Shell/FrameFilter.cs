@@ -19,19 +19,17 @@ public sealed class FrameFilter : IAsyncPageFilter
 
     static Frame Frame(Desk desk, Names names, PathString path)
     {
-        var places = Places(desk);
+        var (firm, places) = ($"/{desk.Firm.Slug}", Places(desk.Reader));
         return new Frame(
             desk.Firm.Name,
             desk.Firm.Slug,
             names.Face(desk.Reader.Person, RelationOf(desk.Reader)),
-            [.. places]
+            [.. places.Select(p => p.Place with { Href = firm + p.Place.Href })]
         )
         {
-            At = places
-                .Find(p => path.StartsWithSegments(p.Href[(desk.Firm.Slug.Length + 1)..], StringComparison.Ordinal))
-                ?.Href,
+            At = places.Find(p => p.Holds(path)) is { } at ? firm + at.Place.Href : null,
             Contact = desk.Firm.Contact is { } contact ? new Contact(names[contact.Person], contact.Phone ?? "") : null,
-            Practice = desk.Firm.Practice ? new PracticeClock(desk.Today, $"/{desk.Firm.Slug}/practice/clock") : null,
+            Practice = desk.Firm.Practice ? new PracticeClock(desk.Today, $"{firm}/practice/clock") : null,
         };
     }
 
@@ -43,19 +41,33 @@ public sealed class FrameFilter : IAsyncPageFilter
             _ => Relation.Employee,
         };
 
-    static List<Place> Places(Desk desk)
+    /// <summary>A place, and the first words of the addresses that belong to it.</summary>
+    sealed record Held(Place Place, params string[] Under)
     {
-        var firm = $"/{desk.Firm.Slug}";
-        List<Place> places = [];
-        if (!desk.Reader.Leads.IsEmpty)
+        public bool Holds(PathString path) =>
+            Under.Append(Place.Href).Any(u => path.StartsWithSegments(u, StringComparison.Ordinal));
+    }
+
+    /// <summary>Each role's own places. Who has work here besides a plan of their own gets one switch to it, never mixed lists.</summary>
+    static List<Held> Places(Reader reader)
+    {
+        List<Held> places = [];
+        if (!reader.Leads.IsEmpty)
             places.AddRange([
-                new Place("Today", $"{firm}/today", "sun"),
-                new Place("Check in", $"{firm}/check-ins/new", "talk"),
+                new Held(new Place("Today", "/today", "sun"), "/check-ins", "/task-plans", "/promises"),
+                new Held(new Place("People", "/people", "two")),
             ]);
+        if (reader.IsHr)
+            places.Add(new Held(new Place("Overview", "/hr", "eye"), "/task-plans"));
+        if (reader.IsAdministrator)
+            places.Add(new Held(new Place("People file", "/people/import", "doc")));
+        if (places.Count > 0)
+            places.Add(new Held(new Place("My own plan", "/my-plan"), "/my-log"));
         else
-            places.Add(new Place("My plan", $"{firm}/my-plan", "doc"));
-        if (desk.Reader.IsAdministrator)
-            places.Add(new Place("Add people", $"{firm}/people/import", "plus"));
+            places.AddRange([
+                new Held(new Place("My plan", "/my-plan", "doc"), "/task-plans", "/check-ins", "/promises"),
+                new Held(new Place("My log", "/my-log", "pen")),
+            ]);
         return places;
     }
 }

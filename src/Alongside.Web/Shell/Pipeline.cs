@@ -22,7 +22,6 @@ public static class Pipeline
 
         app.MapRazorPages();
         app.MapApi();
-        app.MapGet("/", () => Results.LocalRedirect("/account")).RequireAuthorization(Policies.SignedIn);
         app.MapHealthChecks("/healthz", new HealthCheckOptions { ResponseWriter = Health.WriteAsync }).AllowAnonymous();
         app.MapOpenApi("/openapi/{documentName}.json").AllowAnonymous();
         return app;

@@ -31,6 +31,9 @@ public abstract class PlanPage(Ledger ledger, Records records) : FirmPage
     /// <summary>Shows the page, for a GET and again after a refusal.</summary>
     protected abstract Task<IActionResult> ShowAsync(CancellationToken ct);
 
+    /// <summary>Everyone whose name the page needs.</summary>
+    protected virtual IEnumerable<PersonId> People => [Plan.Header.Employee, Plan.Header.Manager];
+
     /// <summary>Finds the plan through the reader and shows the page; a stranger finds nothing.</summary>
     protected async Task<IActionResult> ShowAsync(RecordId id, CancellationToken ct) =>
         await FindAsync(id, ct) ? await ShowAsync(ct) : NotFound();
@@ -54,7 +57,9 @@ public abstract class PlanPage(Ledger ledger, Records records) : FirmPage
         if (await records.FindAsync<TaskPlan>(Desk, id, ct) is not { } found)
             return false;
         Found = found;
-        await Names.LoadAsync([found.Record.Header.Employee, found.Record.Header.Manager], ct);
+        await Names.LoadAsync(People, ct);
+        if (IsManager && Plan.Stage.IsShown() && HttpMethods.IsGet(Request.Method))
+            HttpContext.RequestServices.GetRequiredService<Reads>().NoteAfterAnswer(HttpContext, Desk, id);
         return true;
     }
 }

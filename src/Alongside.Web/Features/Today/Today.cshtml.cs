@@ -1,42 +1,117 @@
+using System.Collections.Immutable;
+using Alongside.Domain.Asking;
 using Alongside.Domain.Basics;
 using Alongside.Domain.CheckIns;
+using Alongside.Domain.Support;
+using Alongside.Domain.TaskPlans;
+using Alongside.Web.Features.People;
+using Alongside.Web.Features.Promises;
+using Alongside.Web.Features.TaskPlans.Record;
 using Alongside.Web.Shell;
 using Alongside.Web.Storage;
+using Alongside.Web.Storage.Rows;
+using Alongside.Web.Ui;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.EntityFrameworkCore;
 
 namespace Alongside.Web.Features.Today;
 
-/// <summary>What the manager has to do next, their own debts first.</summary>
+/// <summary>What the manager has to do next: the next talk, their own debts, who waits, and what the others have added.</summary>
 [Authorize(Policies.Manager)]
-public sealed class TodayModel(FirmDb db) : FirmPage
+public sealed class TodayModel(TeamInSight inSight, History history) : FirmPage
 {
-    public sealed record Waiting(RecordId Id, PersonId Employee, DateOnly? Lapses);
+    const int MostNews = 6;
+    const int MostPromises = 12;
 
-    public IReadOnlyList<Waiting> ToAsk { get; private set; } = [];
+    public Team Team { get; private set; } = null!;
 
-    public string Greeting =>
+    public IReadOnlyList<Past> News { get; private set; } = [];
+
+    /// <summary>The reader's talks with HR in which HR has written since yesterday.</summary>
+    public IEnumerable<RecordRow> Answered =>
+        Team.Rows.Where(r => r is { Kind: Kinds.Ask, Stage: nameof(AskStage.Answered) } && r.NextDue >= Yesterday);
+
+    public NextTalk? Next { get; private set; }
+
+    public ImmutableArray<ShownPromise> Owed { get; private set; } = [];
+
+    /// <summary>People whom the manager noticed and has not asked yet.</summary>
+    public IEnumerable<RecordRow> ToAsk =>
+        Team.Rows.Where(r => r is { Kind: Kinds.CheckIn, Stage: nameof(CheckInStage.Noticed), Ended: false });
+
+    /// <summary>Plans whose next step is the manager's, and that wait for no meeting.</summary>
+    public IEnumerable<RecordRow> ToDo =>
+        Team.Rows.Where(r =>
+            r is { Kind: Kinds.TaskPlan, Ended: false, NextDue: null } && r.Owner == Desk.Reader.Person
+        );
+
+    public DateOnly Yesterday => Desk.Today.AddDays(-1);
+
+    public Sentence Greeting =>
         FirmClock.LocalIn(Desk.Firm.Zone, Desk.Now).Hour switch
         {
-            < 12 => "Good morning, {name}.",
-            < 18 => "Good afternoon, {name}.",
-            _ => "Good evening, {name}.",
+            < 12 => Sentence.Say("Good morning, {name}.", ("name", Desk.Reader.Person)),
+            < 18 => Sentence.Say("Good afternoon, {name}.", ("name", Desk.Reader.Person)),
+            _ => Sentence.Say("Good evening, {name}.", ("name", Desk.Reader.Person)),
+        };
+
+    /// <summary>The heading's second sentence.</summary>
+    public Sentence? Meets =>
+        Next switch
+        {
+            { } next when next.Day == Desk.Today => Sentence.Say(
+                "You meet {name} at {time}.",
+                ("name", next.Employee.Id),
+                ("time", next.Meeting.Appointment.Time)
+            ),
+            { } next when next.Day == Desk.Today.AddDays(1) => Sentence.Say(
+                "You meet {name} tomorrow.",
+                ("name", next.Employee.Id)
+            ),
+            { } next when next.Day > Desk.Today => Sentence.Say(
+                "You meet {name} on {day}.",
+                ("name", next.Employee.Id),
+                ("day", next.Day)
+            ),
+            _ => null,
         };
 
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
-        var me = Desk.Reader.Person;
-        ToAsk = await db
-            .Records.AsNoTracking()
-            .Where(r =>
-                r.Manager == me && !r.Ended && r.Kind == Kinds.CheckIn && r.Stage == nameof(CheckInStage.Noticed)
-            )
-            .OrderBy(r => r.NextDue)
-            .Select(r => new Waiting(r.Id, r.Employee, r.NextDue))
-            .Take(50)
-            .ToListAsync(ct);
-        await Names.LoadAsync([.. ToAsk.Select(w => w.Employee), .. Desk.Reader.Leads], ct);
+        Team = await inSight.OfAsync(Desk, ct);
+        var shown = Team.Shared.Select(p => p.Header.Id).ToList();
+        News = await history.OfManagerAsync(Desk, shown, Yesterday, ofOthers: true, MostNews, ct);
+        await Names.LoadAsync(News.Select(n => n.Happening.Voice), ct);
+        Owed = [.. Promises.Where(p => p is { IsMine: true, IsOpen: true }).OrderBy(p => p.Day.Day).Take(MostPromises)];
+        Next = Talks.MinBy(t => (t.Day, t.Meeting.Appointment.Time));
         return Page();
     }
+
+    public Told? Tell(Past past) => Timeline.Of(past.Happening, Desk.Reader.Person);
+
+    public TimeOnly TimeOf(Past past) => FirmClock.LocalIn(Desk.Firm.Zone, past.Happening.At).TimeOfDay.ToTimeOnly();
+
+    IEnumerable<ShownPromise> Promises =>
+        Team
+            .Shared.OfType<HelpingProcess>()
+            .SelectMany(p =>
+                ShownPromise.Of(
+                    p,
+                    "",
+                    Part.Manager,
+                    Names.Face(p.Header.Employee, Relation.Employee),
+                    Names.Face(Desk.Reader.Person, Relation.Manager),
+                    Desk.Today
+                )
+            );
+
+    IEnumerable<NextTalk> Talks =>
+        from plan in Team.Shared.OfType<TaskPlan>()
+        from meeting in plan.Meetings
+        select new NextTalk(
+            plan,
+            meeting,
+            Names.Face(plan.Header.Employee, Relation.Employee),
+            [.. Owed.Where(p => p.Record == plan.Header.Id && p.IsLate)]
+        );
 }
