@@ -6,7 +6,7 @@ namespace Alongside.Web.Shell;
 static class UnreadableAnswers
 {
     const string Number = "Write a number, like 8 or 2.5.";
-    const string Answer = "Check this answer.";
+    const string Answer = "Check this answer. It can’t be read as it is.";
     const string Missing = "Give an answer here.";
 
     public static void Say(DefaultModelBindingMessageProvider says)

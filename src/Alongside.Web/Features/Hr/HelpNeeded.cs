@@ -67,17 +67,17 @@ public sealed class HelpNeeded(FirmDb db)
         var late =
             from p in db.Promises.Where(p => p.Support && !p.There && p.First < today)
             join r in records.Where(r => !r.Ended) on p.Record equals r.Id
-            select new Row(r.Id, (int)HelpReason.PromiseLate, r.Manager, r.Employee, r.Manager, p.First);
+            select new { Record = r.Id, Why = (int)HelpReason.PromiseLate, By = r.Manager, r.Employee, r.Manager, Since = p.First };
         var missed =
             from r in records.Where(r => !r.Ended && HrSights.Meets.Contains(r.Stage) && r.NextDue < today)
-            select new Row(r.Id, (int)HelpReason.MeetingMissed, r.Manager, r.Employee, r.Manager, r.NextDue!.Value);
+            select new { Record = r.Id, Why = (int)HelpReason.MeetingMissed, By = r.Manager, r.Employee, r.Manager, Since = r.NextDue!.Value };
         var questions =
             from r in records.Where(r => r.Kind == Kinds.Ask && !r.Ended && r.Stage == nameof(AskStage.Waiting))
-            select new Row(r.Id, (int)HelpReason.Question, r.Employee, r.Employee, r.Manager, r.NextDue!.Value);
+            select new { Record = r.Id, Why = (int)HelpReason.Question, By = r.Employee, r.Employee, r.Manager, Since = r.NextDue!.Value };
         var calls =
             from c in Unheard()
             join r in records on c.Record equals r.Id
-            select new Row(r.Id, (int)c.Kind, c.By, r.Employee, r.Manager, c.Since);
+            select new { Record = r.Id, Why = (int)c.Kind, c.By, r.Employee, r.Manager, c.Since };
 
         var rows = await late.Concat(missed)
             .Concat(questions)
@@ -92,8 +92,6 @@ public sealed class HelpNeeded(FirmDb db)
                 .Select(h => new Help(h.Record, (HelpReason)h.Why, h.By, h.Employee, h.Manager, h.Since)),
         ];
     }
-
-    sealed record Row(RecordId Record, int Why, PersonId By, PersonId Employee, PersonId Manager, DateOnly Since);
 
     /// <summary>Calls that HR has not answered: a correction until the manager does, the others until HR writes to who called.</summary>
     IQueryable<HrCallRow> Unheard() =>

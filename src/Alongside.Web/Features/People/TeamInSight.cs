@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Alongside.Web.Features.People;
 
-/// <summary>The manager's people and what they share with the manager.</summary>
+/// <summary>The manager's people, whom they meet next first, and what they share with the manager.</summary>
 /// <param name="Rows">The records with these people, open ones first, and the reader's own talks with HR.</param>
 /// <param name="Shared">The same records with the sheets that both read.</param>
 public sealed record Team(
@@ -34,9 +34,11 @@ public sealed class TeamInSight(FirmDb db, Records records, Names names)
         var byPerson = shared.ToLookup(p => p.Header.Employee);
         return new Team(
             [
-                .. people.Select(p =>
-                    PersonLine.Of(names.Face(p.Id, RelationOf(p, rows)), p.JobTitle, [.. byPerson[p.Id]], desk.Today)
-                ),
+                .. people
+                    .Select(p =>
+                        PersonLine.Of(names.Face(p.Id, RelationOf(p, rows)), p.JobTitle, [.. byPerson[p.Id]], desk.Today)
+                    )
+                    .OrderBy(p => p.NextDay ?? DateOnly.MaxValue),
             ],
             [.. rows],
             [.. shared]

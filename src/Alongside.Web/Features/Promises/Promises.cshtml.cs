@@ -13,7 +13,7 @@ namespace Alongside.Web.Features.Promises;
 public sealed class PromisesModel(Ledger ledger, PromisesInSight promises) : PromisePage(ledger)
 {
     /// <summary>Which day of which promise, and from which page.</summary>
-    public sealed record About(RecordId Record, LineId Promise, DateOnly Due, string? From);
+    public sealed record OneDay(RecordId Record, LineId Promise, DateOnly Due, string? From);
 
     public ImmutableArray<ShownPromise> All { get; private set; } = [];
 
@@ -48,23 +48,23 @@ public sealed class PromisesModel(Ledger ledger, PromisesInSight promises) : Pro
         return Page();
     }
 
-    public Task<IActionResult> OnPostDoneAsync(About about, CancellationToken ct) =>
-        MakeAsync(about, (p, hand) => p.SayDone(hand, about.Promise, about.Due), ct);
+    public Task<IActionResult> OnPostDoneAsync(OneDay which, CancellationToken ct) =>
+        MakeAsync(which, (p, hand) => p.SayDone(hand, which.Promise, which.Due), ct);
 
-    public Task<IActionResult> OnPostThereAsync(About about, CancellationToken ct) =>
-        MakeAsync(about, (p, hand) => p.ConfirmThere(hand, about.Promise, about.Due), ct);
+    public Task<IActionResult> OnPostThereAsync(OneDay which, CancellationToken ct) =>
+        MakeAsync(which, (p, hand) => p.ConfirmThere(hand, which.Promise, which.Due), ct);
 
-    public Task<IActionResult> OnPostNotThereAsync(About about, CancellationToken ct) =>
-        MakeAsync(about, (p, hand) => p.SayNotThere(hand, about.Promise, about.Due), ct);
+    public Task<IActionResult> OnPostNotThereAsync(OneDay which, CancellationToken ct) =>
+        MakeAsync(which, (p, hand) => p.SayNotThere(hand, which.Promise, which.Due), ct);
 
-    public Task<IActionResult> OnPostAcceptDayAsync(About about, CancellationToken ct) =>
-        MakeAsync(about, (p, hand) => p.AcceptNewDay(hand, about.Promise, about.Due), ct);
+    public Task<IActionResult> OnPostAcceptDayAsync(OneDay which, CancellationToken ct) =>
+        MakeAsync(which, (p, hand) => p.AcceptNewDay(hand, which.Promise, which.Due), ct);
 
-    public Task<IActionResult> OnPostKeepDayAsync(About about, CancellationToken ct) =>
-        MakeAsync(about, (p, hand) => p.DeclineNewDay(hand, about.Promise, about.Due), ct);
+    public Task<IActionResult> OnPostKeepDayAsync(OneDay which, CancellationToken ct) =>
+        MakeAsync(which, (p, hand) => p.DeclineNewDay(hand, which.Promise, which.Due), ct);
 
-    async Task<IActionResult> MakeAsync(About about, Func<HelpingProcess, Hand, Decision> move, CancellationToken ct) =>
+    async Task<IActionResult> MakeAsync(OneDay which, Func<HelpingProcess, Hand, Decision> move, CancellationToken ct) =>
         ModelState.IsValid
-            ? await Answer(await SettleAsync(about.Record, move, about.From, ct), () => OnGetAsync(ct))
+            ? await Answer(await SettleAsync(which.Record, move, which.From, ct), () => OnGetAsync(ct))
             : await Again(() => OnGetAsync(ct), StatusCodes.Status400BadRequest);
 }

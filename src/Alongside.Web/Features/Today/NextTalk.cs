@@ -38,6 +38,8 @@ public sealed record NextTalk(TaskPlan Plan, Meeting Meeting, Face Employee, Imm
 
             foreach (var past in Plan.Course.Current.Where(a => a.Outcome is not null))
                 yield return new(past.Outcome!.Line.On, Sentence.Say("Follow-up"), Progress.Done);
+            if (Plan.Attempt is { Outcome: null, Began: { } began })
+                yield return new(began, Sentence.Say("Try began"), Progress.Done);
             if (Plan.Attempt is { Outcome: null } attempt && attempt.End < Day)
                 yield return new(attempt.End, Sentence.Say("Last day"), Progress.Ahead);
             yield return new(Day, Kind, Progress.Now);

@@ -118,7 +118,7 @@ public sealed class MyLogTests(PostgresServer postgres)
         Assert.Contains("Choose a day that has already been.", ahead.Words, StringComparison.Ordinal);
         var many = await sam.SendAsync(log.Form(Save, [.. line, ("number", "lots")]));
         Assert.Equal(HttpStatusCode.BadRequest, many.Status);
-        Assert.Contains("Write a number, like 8 or 2.5.", many.Words, StringComparison.Ordinal);
+        Assert.Contains("Check this answer. It can’t be read as it is.", many.Words, StringComparison.Ordinal);
         Assert.Equal("lots", many.Page.QuerySelector("[name=number]")!.GetAttribute("value"));
         Assert.Equal(0, await DraftsAsync(app));
     }

@@ -21,6 +21,9 @@ public sealed class PlanModel(Ledger ledger, Records records) : PlanPage(ledger,
     public IEnumerable<ShownPromise> Promises =>
         ShownPromise.Of(Plan, $"/task-plans/{Plan.Header.Id}", Found.Sight.Part, Employee, Manager, Desk.Today);
 
+    /// <summary>Something is late, or waits for this reader: it stands before everything else.</summary>
+    public bool PromisesFirst => Promises.Any(p => p.IsOpen && (p.IsLate || p.IsAsked || p.IsOffered));
+
     public string Task => Plan.Course.Task.Length > 0 ? Plan.Course.Task : Plan.Own(Plan.Header.Manager).Task;
 
     public TaskPlanStage Stage => Plan.Stage;

@@ -22,7 +22,9 @@ static class PlanDays
             where earlier.Outcome is not null
             select (earlier.Outcome!.Line.On, Came(earlier.Outcome.Result), true)
         );
-        if (attempt.Outcome is null)
+        if (attempt.Outcome is null && attempt.FollowUp.Day == attempt.End)
+            days.Add((attempt.End, Sentence.Say("Last day, and you meet"), false));
+        else if (attempt.Outcome is null)
         {
             days.Add((attempt.End, Sentence.Say("Last day"), plan.Stage > TaskPlanStage.Running));
             days.Add((attempt.FollowUp.Day, Sentence.Say("You meet"), false));

@@ -80,8 +80,15 @@ public sealed class RecordView(TaskPlan plan, Part part, Desk desk, Names names,
 
     public ImmutableArray<NoteTalk> Talks => new Notes(Sheets).Talks;
 
+    /// <summary>What the employee has not yet answered whole.</summary>
+    public IEnumerable<Confirmation> Unanswered => Documents.Where(d => d.Position is null || !IsOpened(d));
+
+    public IEnumerable<Confirmation> Answered => Documents.Except(Unanswered);
+
+    static bool IsOpened(Confirmation document) => document is { ReceivedOn: not null } or { Understood: not null };
+
     /// <summary>What the employee is asked to answer: the latest of each kind.</summary>
-    public IEnumerable<Confirmation> Documents =>
+    IEnumerable<Confirmation> Documents =>
         from document in Enum.GetValues<PlanDocument>().Reverse()
         let number = plan.Shared.NumberOf(document)
         where number > 0
