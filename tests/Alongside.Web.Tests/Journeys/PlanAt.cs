@@ -19,9 +19,9 @@ namespace Alongside.Web.Tests.Journeys;
 /// </summary>
 public sealed class PlanAt
 {
-    public static readonly PersonId Maya = new(new Guid("0199aa00-0000-7000-8000-000000000011"));
-    public static readonly PersonId Sam = new(new Guid("0199aa00-0000-7000-8000-000000000012"));
-    public static readonly PersonId Ros = new(new Guid("0199aa00-0000-7000-8000-000000000013"));
+    public static readonly PersonId Maya = PracticePeople.IdOf(PracticePeople.Maya);
+    public static readonly PersonId Sam = PracticePeople.IdOf(PracticePeople.Sam);
+    public static readonly PersonId Ros = PracticePeople.IdOf(PracticePeople.Ros);
 
     readonly RunningApp app;
 

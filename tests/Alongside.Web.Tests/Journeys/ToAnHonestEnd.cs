@@ -65,7 +65,7 @@ public sealed class ToAnHonestEnd(PostgresServer postgres)
     {
         var page = await sam.GetAsync(plan.To(from));
         var talk = await sam.SendAsync(page.Form("form[action$='handler=retry']"));
-        Assert.Equal(plan.To("worksheet"), talk.Path);
+        Assert.StartsWith(plan.To("worksheet"), talk.Path, StringComparison.Ordinal);
         await plan.FillInRetryAsync();
         var ready = await sam.GetAsync(plan.To());
         var running = await sam.SendAsync(ready.Form("form[action$='handler=begin']"));

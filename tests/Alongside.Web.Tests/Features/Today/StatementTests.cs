@@ -45,7 +45,8 @@ public sealed class StatementTests(PostgresServer postgres)
         var many = await CountAsync(app, pages);
 
         Assert.All(many, page => Assert.InRange(page.Value.Count, 1, Most));
-        Assert.All(many, page => Assert.InRange(page.Value.Count, 1, few[page.Key].Count + 1));
+        // an empty list needs neither names nor words
+        Assert.All(many, page => Assert.InRange(page.Value.Count, 1, few[page.Key].Count + 2));
     }
 
     static async Task<Dictionary<string, IReadOnlyList<string>>> CountAsync(

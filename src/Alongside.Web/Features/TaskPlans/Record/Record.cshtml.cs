@@ -67,7 +67,7 @@ public sealed class RecordModel(Ledger ledger, Records records, FirmDb db) : Pla
 
     protected override async Task<IActionResult> ShowAsync(CancellationToken ct)
     {
-        if (!Plan.Stage.IsShown())
+        if (IsManager && !Plan.Stage.IsShown())
             return new SeeOther(Url.Content($"~/task-plans/{Plan.Header.Id}/prepare"));
         var reads = IsEmployee ? await Looked.ReadsAsync(db, Plan.Header.Id, ct) : [];
         await Names.LoadAsync(reads.Select(r => r.Reader), ct);
