@@ -1,7 +1,7 @@
 using Alongside.Domain.Basics;
 using Alongside.Web.Features.CheckIns;
-using Alongside.Web.Features.MyLog;
 using Alongside.Web.Features.Hr;
+using Alongside.Web.Features.MyLog;
 using Alongside.Web.Features.People;
 using Alongside.Web.Features.Practice;
 using Alongside.Web.Features.Promises;
@@ -51,7 +51,12 @@ public static class App
             .AddScoped<PeopleBook>()
             .AddScoped<PeopleToday>()
             .AddScoped<RoleBook>();
-        services.AddSingleton<Reads>().AddScoped<History>().AddScoped<TeamInSight>().AddScoped<HrPlans>().AddScoped<HelpNeeded>();
+        services
+            .AddSingleton<Reads>()
+            .AddScoped<History>()
+            .AddScoped<TeamInSight>()
+            .AddScoped<HrPlans>()
+            .AddScoped<HelpNeeded>();
         services.AddScoped<Heads>().AddHostedService<CalendarService>();
         services.AddScoped<LogDrafts>().AddSingleton<DraftClock>();
         services.AddHostedService(provider => provider.GetRequiredService<DraftClock>());

@@ -13,7 +13,9 @@ public sealed class ToAnHonestEnd(PostgresServer postgres)
 
     [Theory]
     [MemberData(nameof(Engines))]
-    public async Task P7_P8_P11_a_late_promise_a_retry_a_notice_one_more_chance_and_only_then_a_hand_over(EngineKind engine)
+    public async Task P7_P8_P11_a_late_promise_a_retry_a_notice_one_more_chance_and_only_then_a_hand_over(
+        EngineKind engine
+    )
     {
         await using var app = await RunningApp.StartAsync(engine, postgres);
         var plan = await PlanAt.RunningAsync(app);
@@ -106,7 +108,9 @@ public sealed class ToAnHonestEnd(PostgresServer postgres)
         var read = await sam.GetAsync(plan.To("notice"));
         Assert.Equal(Letter(told), Letter(read));
         await sam.SendAsync(read.Form("form[action$='handler=receive']"));
-        await sam.SendAsync(read.Form("form[action$='handler=understand']", ("understood", "One more go, then a meeting.")));
+        await sam.SendAsync(
+            read.Form("form[action$='handler=understand']", ("understood", "One more go, then a meeting."))
+        );
         var stand = read.Form("form[action$='handler=position']");
         await sam.SendAsync(stand with { Fields = [.. stand.Fields, new("position", "PartOfIt")] });
         var answered = await maya.GetAsync(plan.To("notice"));
@@ -146,7 +150,9 @@ public sealed class ToAnHonestEnd(PostgresServer postgres)
     {
         var outcome = await maya.GetAsync(plan.To("outcome"));
         var form = "form[action$='handler=record']";
-        return await maya.SendAsync(outcome.Form(form, ("result", "notYet"), ("cause", "time"), ("worked", "Quiet mornings")));
+        return await maya.SendAsync(
+            outcome.Form(form, ("result", "notYet"), ("cause", "time"), ("worked", "Quiet mornings"))
+        );
     }
 
     static string Letter(Shown page) => page.Page.QuerySelector(".doc")!.InnerHtml.Split("<p class=\"who\"")[0].Trim();

@@ -57,7 +57,13 @@ public sealed class UnknownAddressTests(SignInSites sites)
     /// <summary>Without what is new in every form: its token and its key.</summary>
     static string Neutral(string body, string address) =>
         Regex
-            .Replace(body, "value=\"(?:CfDJ8[^\"]+|[0-9a-f-]{36})\"", "value", RegexOptions.None, TimeSpan.FromSeconds(1))
+            .Replace(
+                body,
+                "value=\"(?:CfDJ8[^\"]+|[0-9a-f-]{36})\"",
+                "value",
+                RegexOptions.None,
+                TimeSpan.FromSeconds(1)
+            )
             .Replace(address, "them");
 
     static async Task<List<string>> StatementsAsync(SignInSite site, string address)

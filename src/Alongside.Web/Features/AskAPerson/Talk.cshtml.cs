@@ -42,8 +42,7 @@ public sealed class TalkModel(Ledger ledger, Records records) : FirmPage
         var outcome = await ledger.SettleAsync<Ask>(
             Desk,
             id,
-            (ask, hand) =>
-                hand.Part is Part.Employee ? ask.Write(hand, Form.Words!) : ask.Answer(hand, Form.Words!),
+            (ask, hand) => hand.Part is Part.Employee ? ask.Write(hand, Form.Words!) : ask.Answer(hand, Form.Words!),
             then: _ => $"/ask/{id}",
             Slip,
             ct

@@ -20,7 +20,14 @@ public enum HelpReason
 
 /// <summary>Somebody who could use a hand, why, and since when. It holds no words of anyone.</summary>
 /// <param name="By">Who called, or whose next step it is.</param>
-public sealed record Help(RecordId Record, HelpReason Why, PersonId By, PersonId Employee, PersonId Manager, DateOnly Since)
+public sealed record Help(
+    RecordId Record,
+    HelpReason Why,
+    PersonId By,
+    PersonId Employee,
+    PersonId Manager,
+    DateOnly Since
+)
 {
     /// <summary>Whom HR writes to.</summary>
     public PersonId To => Why is HelpReason.Remembered ? Employee : By;
@@ -67,17 +74,49 @@ public sealed class HelpNeeded(FirmDb db)
         var late =
             from p in db.Promises.Where(p => p.Support && !p.There && p.First < today)
             join r in records.Where(r => !r.Ended) on p.Record equals r.Id
-            select new { Record = r.Id, Why = (int)HelpReason.PromiseLate, By = r.Manager, r.Employee, r.Manager, Since = p.First };
+            select new
+            {
+                Record = r.Id,
+                Why = (int)HelpReason.PromiseLate,
+                By = r.Manager,
+                r.Employee,
+                r.Manager,
+                Since = p.First,
+            };
         var missed =
             from r in records.Where(r => !r.Ended && HrSights.Meets.Contains(r.Stage) && r.NextDue < today)
-            select new { Record = r.Id, Why = (int)HelpReason.MeetingMissed, By = r.Manager, r.Employee, r.Manager, Since = r.NextDue!.Value };
+            select new
+            {
+                Record = r.Id,
+                Why = (int)HelpReason.MeetingMissed,
+                By = r.Manager,
+                r.Employee,
+                r.Manager,
+                Since = r.NextDue!.Value,
+            };
         var questions =
             from r in records.Where(r => r.Kind == Kinds.Ask && !r.Ended && r.Stage == nameof(AskStage.Waiting))
-            select new { Record = r.Id, Why = (int)HelpReason.Question, By = r.Employee, r.Employee, r.Manager, Since = r.NextDue!.Value };
+            select new
+            {
+                Record = r.Id,
+                Why = (int)HelpReason.Question,
+                By = r.Employee,
+                r.Employee,
+                r.Manager,
+                Since = r.NextDue!.Value,
+            };
         var calls =
             from c in Unheard()
             join r in records on c.Record equals r.Id
-            select new { Record = r.Id, Why = (int)c.Kind, c.By, r.Employee, r.Manager, c.Since };
+            select new
+            {
+                Record = r.Id,
+                Why = (int)c.Kind,
+                c.By,
+                r.Employee,
+                r.Manager,
+                c.Since,
+            };
 
         var rows = await late.Concat(missed)
             .Concat(questions)

@@ -20,15 +20,25 @@ public enum HrSort
 public sealed record HrPlace(DateOnly? Due, long Begun)
 {
     public override string ToString() =>
-        string.Create(CultureInfo.InvariantCulture, $"{Due?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}.{Begun}");
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"{Due?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}.{Begun}"
+        );
 
     public static HrPlace? Read(string text) =>
         text.Split('.') is [var day, var number]
         && long.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var begun)
-            ? day.Length == 0 ? new HrPlace(Due: null, begun)
-            : DateOnly.TryParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var due)
-                ? new HrPlace(due, begun)
-            : null
+            ? day.Length == 0
+                ? new HrPlace(Due: null, begun)
+                : DateOnly.TryParseExact(
+                    day,
+                    "yyyy-MM-dd",
+                    CultureInfo.InvariantCulture,
+                    DateTimeStyles.None,
+                    out var due
+                )
+                    ? new HrPlace(due, begun)
+                    : null
             : null;
 }
 
@@ -60,7 +70,8 @@ public sealed record HrList(HrShow Show, HrSort Sort, HrPlace? After)
             : null;
 
     /// <summary>The address of this list inside the firm.</summary>
-    public string Href => $"/hr?show={NameOf(Shows, Show)}&sort={NameOf(Sorts, Sort)}{(After is null ? "" : $"&after={After}")}";
+    public string Href =>
+        $"/hr?show={NameOf(Shows, Show)}&sort={NameOf(Sorts, Sort)}{(After is null ? "" : $"&after={After}")}";
 
     static string NameOf<T>(Dictionary<string, T> names, T value) => names.First(n => Equals(n.Value, value)).Key;
 }

@@ -9,7 +9,15 @@ using Microsoft.EntityFrameworkCore;
 namespace Alongside.Web.Features.Hr;
 
 /// <summary>A plan as HR lists it: who, which step, when next, how many promises are late. No task, no measure, no words.</summary>
-public sealed record HrPlan(RecordId Id, PersonId Employee, PersonId Manager, string Step, DateOnly? NextDue, long Begun, int Late)
+public sealed record HrPlan(
+    RecordId Id,
+    PersonId Employee,
+    PersonId Manager,
+    string Step,
+    DateOnly? NextDue,
+    long Begun,
+    int Late
+)
 {
     public TaskPlanStage Stage => Enum.TryParse<TaskPlanStage>(Step, out var stage) ? stage : TaskPlanStage.None;
 }
@@ -30,7 +38,9 @@ public sealed class HrPlans(FirmDb db)
         var page = found.Take(HrList.PageSize).ToImmutableArray();
         return new HrPlanPage(
             page,
-            found.Count > page.Length ? new HrPlace(list.Sort is HrSort.Next ? page[^1].NextDue : null, page[^1].Begun) : null
+            found.Count > page.Length
+                ? new HrPlace(list.Sort is HrSort.Next ? page[^1].NextDue : null, page[^1].Begun)
+                : null
         );
     }
 
@@ -42,7 +52,9 @@ public sealed class HrPlans(FirmDb db)
         CancellationToken ct
     )
     {
-        var found = after is { Due: null } ? [] : await Listed(Dated(plans, after), HrList.PageSize + 1, today).ToListAsync(ct);
+        var found = after is { Due: null }
+            ? []
+            : await Listed(Dated(plans, after), HrList.PageSize + 1, today).ToListAsync(ct);
         if (found.Count > HrList.PageSize)
             return found;
 
@@ -64,7 +76,8 @@ public sealed class HrPlans(FirmDb db)
 
     IQueryable<RecordRow> Filtered(Reader hr, HrShow show, DateOnly today)
     {
-        var plans = HrSights.Of(db.Records, hr)
+        var plans = HrSights
+            .Of(db.Records, hr)
             .Where(r => r.Kind == Kinds.TaskPlan && r.Ended == (show == HrShow.Ended));
         return show switch
         {

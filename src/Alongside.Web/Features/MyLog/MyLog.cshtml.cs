@@ -27,12 +27,7 @@ public sealed class MyLogModel(FirmDb db, Ledger ledger, Records records, LogDra
     public bool IsOpen => Plan is { } plan && !plan.Stage.IsEnded();
 
     public QuickLogForm Form =>
-        new(
-            Plan!.Header.Id,
-            Manager.First,
-            QuickLogForm.LastReach(Plan, Desk.Reader.Person, Drafts),
-            Desk.Today
-        );
+        new(Plan!.Header.Id, Manager.First, QuickLogForm.LastReach(Plan, Desk.Reader.Person, Drafts), Desk.Today);
 
     public IEnumerable<LogLine> Kept =>
         Plan!.Own(Desk.Reader.Person).Kept.ExceptBy(Plan.Shared.Log.Lines.Select(l => l.Line.Id), l => l.Line.Id);

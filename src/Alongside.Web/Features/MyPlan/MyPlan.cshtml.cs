@@ -53,9 +53,7 @@ public sealed class MyPlanModel(FirmDb db, Records records) : FirmPage
         var me = Desk.Reader.Person;
         List<RecordRow> rows = await db
             .Records.AsNoTracking()
-            .Where(r =>
-                r.Employee == me && r.ShownToEmployee && (r.Kind == Kinds.CheckIn || r.Kind == Kinds.TaskPlan)
-            )
+            .Where(r => r.Employee == me && r.ShownToEmployee && (r.Kind == Kinds.CheckIn || r.Kind == Kinds.TaskPlan))
             .OrderByDescending(r => r.Begun)
             .Take(Most)
             .ToListAsync(ct);

@@ -37,7 +37,14 @@ public sealed class PersonModel(FirmDb db, Records records, History history, Rea
         Shared
             .OfType<Alongside.Domain.Support.HelpingProcess>()
             .SelectMany(p =>
-                ShownPromise.Of(p, "", Part.Manager, Person, Names.Face(Desk.Reader.Person, Relation.Manager), Desk.Today)
+                ShownPromise.Of(
+                    p,
+                    "",
+                    Part.Manager,
+                    Person,
+                    Names.Face(Desk.Reader.Person, Relation.Manager),
+                    Desk.Today
+                )
             )
             .Where(p => p.IsOpen);
 
@@ -55,7 +62,10 @@ public sealed class PersonModel(FirmDb db, Records records, History history, Rea
             .OrderByDescending(r => r.Begun)
             .Take(MostRecords)
             .ToListAsync(ct);
-        Shared = [.. await records.ReadAsync<Process>(Desk, Part.Manager, rows, [Audience.Shared, Audience.OnlyAuthor], ct)];
+        Shared =
+        [
+            .. await records.ReadAsync<Process>(Desk, Part.Manager, rows, [Audience.Shared, Audience.OnlyAuthor], ct),
+        ];
         List<RecordId> shown = [.. rows.Where(r => r.ShownToEmployee).Select(r => r.Id)];
         Events = await history.OfManagerAsync(Desk, shown, since: null, ofOthers: false, MostEvents, ct);
         await Names.LoadAsync(Events.Select(e => e.Happening.Voice), ct);

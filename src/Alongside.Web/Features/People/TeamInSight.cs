@@ -36,7 +36,12 @@ public sealed class TeamInSight(FirmDb db, Records records, Names names)
             [
                 .. people
                     .Select(p =>
-                        PersonLine.Of(names.Face(p.Id, RelationOf(p, rows)), p.JobTitle, [.. byPerson[p.Id]], desk.Today)
+                        PersonLine.Of(
+                            names.Face(p.Id, RelationOf(p, rows)),
+                            p.JobTitle,
+                            [.. byPerson[p.Id]],
+                            desk.Today
+                        )
                     )
                     .OrderBy(p => p.NextDay ?? DateOnly.MaxValue),
             ],

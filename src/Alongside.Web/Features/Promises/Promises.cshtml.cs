@@ -63,7 +63,11 @@ public sealed class PromisesModel(Ledger ledger, PromisesInSight promises) : Pro
     public Task<IActionResult> OnPostKeepDayAsync(OneDay which, CancellationToken ct) =>
         MakeAsync(which, (p, hand) => p.DeclineNewDay(hand, which.Promise, which.Due), ct);
 
-    async Task<IActionResult> MakeAsync(OneDay which, Func<HelpingProcess, Hand, Decision> move, CancellationToken ct) =>
+    async Task<IActionResult> MakeAsync(
+        OneDay which,
+        Func<HelpingProcess, Hand, Decision> move,
+        CancellationToken ct
+    ) =>
         ModelState.IsValid
             ? await Answer(await SettleAsync(which.Record, move, which.From, ct), () => OnGetAsync(ct))
             : await Again(() => OnGetAsync(ct), StatusCodes.Status400BadRequest);

@@ -21,10 +21,10 @@ public sealed class AddressInFirm : TagHelper
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         foreach (var name in Addresses)
-            if (
-                output.Attributes.TryGetAttribute(name, out var address)
-                && $"{address.Value}" is ['~', '/', ..] inside
-            )
-                output.Attributes.SetAttribute(name, new Microsoft.AspNetCore.Html.HtmlString($"{View.HttpContext.Request.PathBase}{inside[1..]}"));
+            if (output.Attributes.TryGetAttribute(name, out var address) && $"{address.Value}" is ['~', '/', ..] inside)
+                output.Attributes.SetAttribute(
+                    name,
+                    new Microsoft.AspNetCore.Html.HtmlString($"{View.HttpContext.Request.PathBase}{inside[1..]}")
+                );
     }
 }

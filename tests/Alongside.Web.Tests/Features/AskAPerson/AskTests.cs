@@ -26,13 +26,25 @@ public sealed class AskTests(PostgresServer postgres)
         var sent = await sam.SendAsync(page.Form("main form", ("words", "Who covers the counter? canary-asked")));
         Assert.Contains("Whoever leads you is not told.", sent.Words, StringComparison.Ordinal);
 
-        Assert.Contains("One person waits for your answer", (await ros.GetAsync("/penhallow/hr/asked")).Words, StringComparison.Ordinal);
-        Assert.Contains("Sam Okafor wrote to HR", (await ros.GetAsync("/penhallow/hr")).Words, StringComparison.Ordinal);
+        Assert.Contains(
+            "One person waits for your answer",
+            (await ros.GetAsync("/penhallow/hr/asked")).Words,
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            "Sam Okafor wrote to HR",
+            (await ros.GetAsync("/penhallow/hr")).Words,
+            StringComparison.Ordinal
+        );
         var talk = await ros.GetAsync(sent.Path);
         var answered = await ros.SendAsync(talk.Form("main form", ("words", "Priya does, from Thursday.")));
         Assert.Contains("canary-asked", answered.Text, StringComparison.Ordinal);
         Assert.Contains("Priya does, from Thursday.", (await sam.GetAsync(sent.Path)).Words, StringComparison.Ordinal);
-        Assert.Contains("Ros wrote on Tue 10 Nov", (await sam.GetAsync("/penhallow/ask")).Words, StringComparison.Ordinal);
+        Assert.Contains(
+            "Ros wrote on Tue 10 Nov",
+            (await sam.GetAsync("/penhallow/ask")).Words,
+            StringComparison.Ordinal
+        );
 
         Assert.Equal(HttpStatusCode.NotFound, (await maya.GetAsync(sent.Path)).Status);
         Assert.Equal(before, await MayaSeesAsync(maya, $"{person}", $"{plan}"));
@@ -49,7 +61,11 @@ public sealed class AskTests(PostgresServer postgres)
         var form = await ros.GetAsync($"/penhallow/hr/write/{person}");
         await ros.SendAsync(form.Form("main form", ("words", "How can I help?")));
 
-        Assert.Contains("HR has written to you.", (await maya.GetAsync("/penhallow/today")).Words, StringComparison.Ordinal);
+        Assert.Contains(
+            "HR has written to you.",
+            (await maya.GetAsync("/penhallow/today")).Words,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]

@@ -22,8 +22,16 @@ public sealed class HrTests(PostgresServer postgres)
         using var sam = await app.SignedInAsync("sam");
 
         var list = await ros.GetAsync("/penhallow/hr");
-        Assert.Contains("Sam Okafor Maya Lindqvist Time to meet again Tue 10 Nov One late", list.Words, StringComparison.Ordinal);
-        Assert.Contains("Maya Lindqvist owes Sam Okafor something since Friday 6 November.", list.Words, StringComparison.Ordinal);
+        Assert.Contains(
+            "Sam Okafor Maya Lindqvist Time to meet again Tue 10 Nov One late",
+            list.Words,
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            "Maya Lindqvist owes Sam Okafor something since Friday 6 November.",
+            list.Words,
+            StringComparison.Ordinal
+        );
         var closed = await ros.GetAsync($"/penhallow/task-plans/{plan}/record");
         HoldsNoWords(list);
         HoldsNoWords(closed);
@@ -56,7 +64,11 @@ public sealed class HrTests(PostgresServer postgres)
                 (await visitor.GetAsync($"/penhallow/task-plans/{plan}/record")).Status
             );
         Assert.DoesNotContain("Sam Okafor", (await ros.GetAsync("/penhallow/hr")).Words, StringComparison.Ordinal);
-        Assert.Contains("You have no plan.", (await sam.GetAsync("/penhallow/my-plan")).Words, StringComparison.Ordinal);
+        Assert.Contains(
+            "You have no plan.",
+            (await sam.GetAsync("/penhallow/my-plan")).Words,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]

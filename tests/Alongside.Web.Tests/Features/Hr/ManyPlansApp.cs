@@ -6,8 +6,8 @@ using Alongside.Domain.Support;
 using Alongside.Domain.TaskPlans;
 using Alongside.Web.Features.Practice;
 using Alongside.Web.Shell;
-using Alongside.Web.Storage.Rows;
 using Alongside.Web.Storage;
+using Alongside.Web.Storage.Rows;
 using Alongside.Web.Tests.Engines;
 using Alongside.Web.Tests.Features.TaskPlans.Record;
 using Alongside.Web.Tests.Harness;
@@ -52,9 +52,19 @@ public sealed class ManyPlansApp(PostgresServer postgres) : IAsyncLifetime
         var door = new CheckInReference(checkIn, person, CheckInStage.Held);
         var measure = GivenPlans.NineInTen;
         var standard = new Standard(measure, StandardBasis.AverageColleague, 3, "The inbox.");
-        await BeginAsync<TaskPlan>(app, maya, header, (p, hand) => p.Open(hand, new Opening("Quotes", door, false, true)));
+        await BeginAsync<TaskPlan>(
+            app,
+            maya,
+            header,
+            (p, hand) => p.Open(hand, new Opening("Quotes", door, false, true))
+        );
         await SettleAsync<TaskPlan>(app, maya, header.Id, (p, hand) => p.PrepareMeasure(hand, measure, standard));
-        await SettleAsync<TaskPlan>(app, maya, header.Id, (p, hand) => p.EstimateTime(hand, new HowLong(1, TimeUnit.Hours)));
+        await SettleAsync<TaskPlan>(
+            app,
+            maya,
+            header.Id,
+            (p, hand) => p.EstimateTime(hand, new HowLong(1, TimeUnit.Hours))
+        );
         await SettleAsync<TaskPlan>(
             app,
             maya,
@@ -81,7 +91,14 @@ public sealed class ManyPlansApp(PostgresServer postgres) : IAsyncLifetime
                 await using var turn = await services.GetRequiredService<FirmTransaction>().WriteAsync(default);
                 var db = services.GetRequiredService<FirmDb>();
                 var name = string.Create(CultureInfo.InvariantCulture, $"Person {number:00} Penrose");
-                db.People.Add(new Alongside.Web.Storage.Rows.PersonRow { Firm = PracticeFirm.Id, Id = person, Name = name });
+                db.People.Add(
+                    new Alongside.Web.Storage.Rows.PersonRow
+                    {
+                        Firm = PracticeFirm.Id,
+                        Id = person,
+                        Name = name,
+                    }
+                );
                 db.ReportingLines.Add(
                     new ReportingLineRow
                     {

@@ -50,7 +50,13 @@ public sealed class PromisePagesTests(PostgresServer postgres)
         var list = await maya.GetAsync("/penhallow/promises");
         var done = list.Form("form[action$='handler=done']");
         await maya.SendAsync(done);
-        var own = await maya.SendAsync(done with { Action = "/penhallow/promises?handler=there", Fields = [.. done.Fields.Where(f => f.Key != "key")] });
+        var own = await maya.SendAsync(
+            done with
+            {
+                Action = "/penhallow/promises?handler=there",
+                Fields = [.. done.Fields.Where(f => f.Key != "key")],
+            }
+        );
         Assert.Equal(HttpStatusCode.Conflict, own.Status);
         Assert.Contains("Only the person the promise was made to", own.Words, StringComparison.Ordinal);
 
@@ -100,12 +106,20 @@ public sealed class PromisePagesTests(PostgresServer postgres)
         var mine = (await maya.GetAsync("/penhallow/promises")).Form("form[action$='handler=done']");
         var theirs = (await admin.GetAsync("/penhallow/practice/clock")).Form("main form");
 
-        Assert.DoesNotContain("price list", (await admin.GetAsync("/penhallow/promises")).Text, StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "price list",
+            (await admin.GetAsync("/penhallow/promises")).Text,
+            StringComparison.Ordinal
+        );
         string[] own = ["__RequestVerificationToken", "key"];
         var stolen = theirs with
         {
             Action = mine.Action,
-            Fields = [.. theirs.Fields.Where(f => own.Contains(f.Key)), .. mine.Fields.Where(f => !own.Contains(f.Key))],
+            Fields =
+            [
+                .. theirs.Fields.Where(f => own.Contains(f.Key)),
+                .. mine.Fields.Where(f => !own.Contains(f.Key)),
+            ],
         };
         Assert.Equal(HttpStatusCode.NotFound, (await admin.SendAsync(stolen)).Status);
     }
@@ -119,7 +133,11 @@ public sealed class PromisePagesTests(PostgresServer postgres)
                 await services
                     .GetRequiredService<Storage.Ledger>()
                     .SettleAsync<CheckIn>(
-                        (await services.GetRequiredService<Readers>().SeatAsync(PracticeFirm.Id, PlanAt.Maya, default))!,
+                        (
+                            await services
+                                .GetRequiredService<Readers>()
+                                .SeatAsync(PracticeFirm.Id, PlanAt.Maya, default)
+                        )!,
                         checkIn,
                         (c, hand) => c.PromiseHelp(hand, owner, words, [hand.Today.AddDays(3)]),
                         _ => "/",

@@ -64,7 +64,11 @@ public sealed class TodayTests(PlanApp given, PostgresServer postgres) : IClassF
             (await maya.GetAsync($"/penhallow/people/{person}")).Words,
             StringComparison.Ordinal
         );
-        Assert.Contains("Nobody has started one.", (await sam.GetAsync("/penhallow/my-plan")).Words, StringComparison.Ordinal);
+        Assert.Contains(
+            "Nobody has started one.",
+            (await sam.GetAsync("/penhallow/my-plan")).Words,
+            StringComparison.Ordinal
+        );
         Assert.Equal("Nobody needs a hand today", (await ros.GetAsync("/penhallow/hr")).Heading);
         Assert.Equal("Nobody is waiting for an answer", (await ros.GetAsync("/penhallow/hr/asked")).Heading);
     }

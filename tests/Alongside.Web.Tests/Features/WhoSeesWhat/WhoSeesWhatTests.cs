@@ -27,7 +27,10 @@ public sealed class WhoSeesWhatTests(PostgresServer postgres)
         Assert.Equal(Sees(sam, audience, Keeper(audience, Maya)), said.Employee);
         Assert.Equal(Sees(maya, audience, Keeper(audience, Sam)), said.Manager);
         Assert.Equal(Sees(ros, audience, Sam) || Sees(ros, audience, Maya), said.Hr);
-        Assert.Equal(Sees(ros, audience, Sam, opened: true) || Sees(ros, audience, Maya, opened: true), said.HrWithReason);
+        Assert.Equal(
+            Sees(ros, audience, Sam, opened: true) || Sees(ros, audience, Maya, opened: true),
+            said.HrWithReason
+        );
     }
 
     [Theory, MemberData(nameof(Audiences))]

@@ -15,7 +15,10 @@ static class AgreedMeasure
                 "One point, met each time",
                 "{count} points, all met each time"
             ),
-            { Kind: MeasureKind.AtLeast, PerNumber: 1 } => Sentence.Say("At least {number} {unit}", [.. Holes(measure)]),
+            { Kind: MeasureKind.AtLeast, PerNumber: 1 } => Sentence.Say(
+                "At least {number} {unit}",
+                [.. Holes(measure)]
+            ),
             { Kind: MeasureKind.AtLeast } => Sentence.Say("At least {number} in {per} {unit}", [.. Holes(measure)]),
             { Kind: MeasureKind.AtMost, PerNumber: 1 } => Sentence.Say("At most {number} {unit}", [.. Holes(measure)]),
             _ => Sentence.Say("At most {number} in {per} {unit}", [.. Holes(measure)]),

@@ -58,9 +58,7 @@ public sealed class PlanModel(Ledger ledger, Records records) : PlanPage(ledger,
 
     /// <summary>HR comes to a plan's content only after stating a reason, on a page of its own.</summary>
     protected override Task<IActionResult> ShowAsync(CancellationToken ct) =>
-        System.Threading.Tasks.Task.FromResult<IActionResult>(
-            Plan.Stage is TaskPlanStage.None ? NotFound() : Page()
-        );
+        System.Threading.Tasks.Task.FromResult<IActionResult>(Plan.Stage is TaskPlanStage.None ? NotFound() : Page());
 
     static string Here(TaskPlan plan) => $"/task-plans/{plan.Header.Id}";
 }

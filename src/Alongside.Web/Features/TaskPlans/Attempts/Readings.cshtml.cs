@@ -54,9 +54,7 @@ public sealed class ReadingsModel(Ledger ledger, Records records) : PlanPage(led
         MakeAsync(id, (plan, hand) => plan.AcceptBaseline(hand, reading), Here, ct);
 
     protected override Task<IActionResult> ShowAsync(CancellationToken ct) =>
-        Task.FromResult<IActionResult>(
-            (IsEmployee || IsManager) && Plan.Stage.IsShown() ? Page() : NotFound()
-        );
+        Task.FromResult<IActionResult>((IsEmployee || IsManager) && Plan.Stage.IsShown() ? Page() : NotFound());
 
     static string Here(TaskPlan plan) => $"/task-plans/{plan.Header.Id}/readings";
 }

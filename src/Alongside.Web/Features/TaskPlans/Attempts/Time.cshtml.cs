@@ -68,7 +68,9 @@ public sealed class TimeModel(Ledger ledger, Records records) : PlanPage(ledger,
 
     protected override Task<IActionResult> ShowAsync(CancellationToken ct) =>
         Task.FromResult<IActionResult>(
-            (IsEmployee || IsManager) && (IsMoreTime || IsBetween) ? Page() : new SeeOther(Url.Content($"~{Home(Plan)}"))
+            (IsEmployee || IsManager) && (IsMoreTime || IsBetween)
+                ? Page()
+                : new SeeOther(Url.Content($"~{Home(Plan)}"))
         );
 
     bool IsBetween => Plan.Stage is TaskPlanStage.Succeeded or TaskPlanStage.NotFairTest;

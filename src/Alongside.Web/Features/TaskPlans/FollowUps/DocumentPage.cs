@@ -12,7 +12,9 @@ namespace Alongside.Web.Features.TaskPlans.FollowUps;
 /// </summary>
 public abstract class DocumentPage(Ledger ledger, Records records) : PlanPage(ledger, records)
 {
-    public sealed record Sentenced([Required(ErrorMessage = "Write one sentence of your own."), MaxLength(2000)] string? Understood);
+    public sealed record Sentenced(
+        [Required(ErrorMessage = "Write one sentence of your own."), MaxLength(2000)] string? Understood
+    );
 
     public sealed record Stand(
         [Required(ErrorMessage = "Choose one of the three.")] Position? Position,
@@ -26,9 +28,7 @@ public abstract class DocumentPage(Ledger ledger, Records records) : PlanPage(le
 
     /// <summary>The employee's answers so far; none while there is nothing to answer.</summary>
     public Confirmation? Answers =>
-        Plan.Shared.NumberOf(Document) is > 0 and var number
-            ? Plan.Shared.Record.Confirmed(Document, number)
-            : null;
+        Plan.Shared.NumberOf(Document) is > 0 and var number ? Plan.Shared.Record.Confirmed(Document, number) : null;
 
     public Task<IActionResult> OnGetAsync(RecordId id, CancellationToken ct) => ShowAsync(id, ct);
 
@@ -39,7 +39,12 @@ public abstract class DocumentPage(Ledger ledger, Records records) : PlanPage(le
         MakeAsync(id, (plan, hand) => plan.Understand(hand, Document, form.Understood!), Here, ct);
 
     public Task<IActionResult> OnPostPositionAsync(RecordId id, Stand form, CancellationToken ct) =>
-        MakeAsync(id, (plan, hand) => plan.TakePosition(hand, Document, form.Position!.Value, form.Words ?? ""), Here, ct);
+        MakeAsync(
+            id,
+            (plan, hand) => plan.TakePosition(hand, Document, form.Position!.Value, form.Words ?? ""),
+            Here,
+            ct
+        );
 
     protected string Here(TaskPlan plan) => $"{Home(plan)}/{Name}";
 

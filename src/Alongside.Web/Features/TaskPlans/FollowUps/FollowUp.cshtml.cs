@@ -36,7 +36,10 @@ public sealed class FollowUpModel(Ledger ledger, Records records) : QuestionPage
 
     /// <summary>What was logged during this attempt, newest first.</summary>
     public IEnumerable<LogLine> Log =>
-        Plan.Shared.Log.Lines.Where(l => l.Entry.On >= Plan.Attempt!.AgreedOn).OrderByDescending(l => l.Entry.On).Take(20);
+        Plan
+            .Shared.Log.Lines.Where(l => l.Entry.On >= Plan.Attempt!.AgreedOn)
+            .OrderByDescending(l => l.Entry.On)
+            .Take(20);
 
     public IEnumerable<Reading> Readings => Plan.Shared.Log.Readings.OrderByDescending(r => r.Count.On).Take(8);
 

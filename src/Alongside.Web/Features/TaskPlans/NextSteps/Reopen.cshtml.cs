@@ -27,7 +27,8 @@ public sealed class ReopenModel(Ledger ledger, Records records, FirmDb db) : Pla
         [Required(ErrorMessage = "Choose how you’ll meet.")] WayOfMeeting? Way
     )
     {
-        public Invitation Invitation =>
+        /// <summary>A method, because binding reads every property before it knows what is missing.</summary>
+        public Invitation ToInvitation() =>
             new(Words!, Strength!, new Appointment(Day!.Value, Time!.Value, Place!), Way!.Value);
     }
 
@@ -52,7 +53,7 @@ public sealed class ReopenModel(Ledger ledger, Records records, FirmDb db) : Pla
                             form.FormalMatterOpen is true,
                             form.GoodFaith
                         ),
-                        form.Invitation
+                        form.ToInvitation()
                     ),
                 plan => $"/task-plans/{plan.Header.Id}",
                 ct

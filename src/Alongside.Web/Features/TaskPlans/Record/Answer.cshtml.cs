@@ -45,7 +45,10 @@ public sealed class AnswerModel(Ledger ledger, Records records) : PlanPage(ledge
         if (!IsManager || Plan.Shared.Record.Corrections.FirstOrDefault(c => c.Line.Id == Correction) is not { } own)
             return Task.FromResult<IActionResult>(NotFound());
         Own = own;
-        Beside = View.Talks.SelectMany(t => t.Sections).SelectMany(s => s.Lines).FirstOrDefault(l => l.Line.Id == own.Of);
+        Beside = View
+            .Talks.SelectMany(t => t.Sections)
+            .SelectMany(s => s.Lines)
+            .FirstOrDefault(l => l.Line.Id == own.Of);
         return Task.FromResult<IActionResult>(Page());
     }
 }

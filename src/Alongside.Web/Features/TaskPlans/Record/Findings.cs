@@ -11,7 +11,8 @@ public sealed record Findings(ImmutableArray<Reading> Readings, Measure? Measure
     public static Findings Of(TaskPlan plan) =>
         new([.. plan.Shared.Log.Readings.OrderBy(r => r.Count.On)], plan.Course.Plan?.Measure);
 
-    public Reading? First => Readings.LastOrDefault(r => r is { IsFirst: true, IsAccepted: true }) ?? Readings.FirstOrDefault();
+    public Reading? First =>
+        Readings.LastOrDefault(r => r is { IsFirst: true, IsAccepted: true }) ?? Readings.FirstOrDefault();
 
     public Reading? Last => Readings.LastOrDefault();
 
@@ -45,11 +46,7 @@ public sealed record Findings(ImmutableArray<Reading> Readings, Measure? Measure
                 ("first", Says(first)),
                 ("last", Says(last))
             ),
-            ({ } first, _) => Sentence.Say(
-                "{name} started at {first}.",
-                ("name", employee),
-                ("first", Says(first))
-            ),
+            ({ } first, _) => Sentence.Say("{name} started at {first}.", ("name", employee), ("first", Says(first))),
             _ => null,
         };
 
@@ -89,6 +86,5 @@ public sealed record Findings(ImmutableArray<Reading> Readings, Measure? Measure
 
     static int? Whole(decimal? number) => number is > 0 and < int.MaxValue && number % 1 == 0 ? (int)number : null;
 
-    static string Capital(string words) =>
-        words.Length == 0 ? words : char.ToUpperInvariant(words[0]) + words[1..];
+    static string Capital(string words) => words.Length == 0 ? words : char.ToUpperInvariant(words[0]) + words[1..];
 }

@@ -25,18 +25,12 @@ public sealed record Looked(PersonId Who, DateOnly On, TimeOnly? At, string? Rea
             .ToListAsync(ct);
 
     /// <summary>Readings and HR's openings together, the latest first.</summary>
-    public static ImmutableArray<Looked> Of(
-        IEnumerable<ReadRow> reads,
-        IEnumerable<SharedSheet> sheets,
-        string zone
-    ) =>
+    public static ImmutableArray<Looked> Of(IEnumerable<ReadRow> reads, IEnumerable<SharedSheet> sheets, string zone) =>
         [
             .. reads
                 .Select(r => new Looked(r.Reader, r.Day, TimeIn(zone, r.At), Reason: null))
                 .Concat(
-                    sheets
-                        .SelectMany(s => s.Record.Openings)
-                        .Select(o => new Looked(o.By, o.On, At: null, o.Reason))
+                    sheets.SelectMany(s => s.Record.Openings).Select(o => new Looked(o.By, o.On, At: null, o.Reason))
                 )
                 .OrderByDescending(l => l.On)
                 .ThenByDescending(l => l.At)

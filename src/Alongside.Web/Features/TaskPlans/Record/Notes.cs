@@ -35,15 +35,27 @@ public sealed class Notes(IEnumerable<SharedSheet> sheets)
     IEnumerable<NoteTalk> TalksOf(SharedSheet sheet)
     {
         if (sheet.Invitation is { } invitation)
-            yield return Talk(d => Sentence.Say("The invitation of {day}", ("day", d)), [Section(Sentence.Say("The invitation"), invitation.Line)]);
+            yield return Talk(
+                d => Sentence.Say("The invitation of {day}", ("day", d)),
+                [Section(Sentence.Say("The invitation"), invitation.Line)]
+            );
         foreach (var worksheet in sheet.AllWorksheets)
             yield return Talk(d => Sentence.Say("Notes from {day}", ("day", d)), Worksheet(worksheet));
         foreach (var attempt in sheet.Course.Attempts)
             yield return Talk(d => Sentence.Say("How it went, {day}", ("day", d)), Attempt(attempt));
-        yield return Talk(d => Sentence.Say("Said in writing, {day}", ("day", d)), sheet.Course.Notices.Select(n => Section(Told, n)));
-        yield return Talk(d => Sentence.Say("Notes shared since {day}", ("day", d)), [Section(Sentence.Say("Shared notes"), [.. sheet.Record.Notes])]);
+        yield return Talk(
+            d => Sentence.Say("Said in writing, {day}", ("day", d)),
+            sheet.Course.Notices.Select(n => Section(Told, n))
+        );
+        yield return Talk(
+            d => Sentence.Say("Notes shared since {day}", ("day", d)),
+            [Section(Sentence.Say("Shared notes"), [.. sheet.Record.Notes])]
+        );
         if (sheet.Record.Ending is { } ending)
-            yield return Talk(d => Sentence.Say("How it ended, {day}", ("day", d)), [Section(Sentence.Say("The last words"), ending)]);
+            yield return Talk(
+                d => Sentence.Say("How it ended, {day}", ("day", d)),
+                [Section(Sentence.Say("The last words"), ending)]
+            );
     }
 
     static readonly Sentence Told = Sentence.Say("What could follow");

@@ -17,7 +17,8 @@ public sealed class RecordModel(Ledger ledger, Records records, FirmDb db) : Pla
 {
     public sealed record Saying(
         PlanDocument Document,
-        [Required(ErrorMessage = "Write one sentence of your own.")] [MaxLength(2000, ErrorMessage = TooLong)]
+        [Required(ErrorMessage = "Write one sentence of your own.")]
+        [MaxLength(2000, ErrorMessage = TooLong)]
             string? Words
     );
 
@@ -32,7 +33,8 @@ public sealed class RecordModel(Ledger ledger, Records records, FirmDb db) : Pla
     );
 
     public sealed record Opening(
-        [Required(ErrorMessage = "Write why you are opening this.")] [MaxLength(500, ErrorMessage = TooLong)]
+        [Required(ErrorMessage = "Write why you are opening this.")]
+        [MaxLength(500, ErrorMessage = TooLong)]
             string? Reason
     );
 
@@ -41,7 +43,8 @@ public sealed class RecordModel(Ledger ledger, Records records, FirmDb db) : Pla
     public RecordView View { get; private set; } = null!;
 
     /// <summary>HR has given no reason today, so the page holds nobody's words.</summary>
-    public bool IsClosedToHr => Found.Sight.Part is Part.Hr && !Found.Sight.Whole.Contains(Domain.Access.Audience.Shared);
+    public bool IsClosedToHr =>
+        Found.Sight.Part is Part.Hr && !Found.Sight.Whole.Contains(Domain.Access.Audience.Shared);
 
     public Task<IActionResult> OnGetAsync(RecordId id, CancellationToken ct) => ShowAsync(id, ct);
 
@@ -55,7 +58,12 @@ public sealed class RecordModel(Ledger ledger, Records records, FirmDb db) : Pla
         MakeAsync(id, (plan, hand) => plan.Understand(hand, form.Document, form.Words!), Home, ct);
 
     public Task<IActionResult> OnPostPositionAsync(RecordId id, Taking form, CancellationToken ct) =>
-        MakeAsync(id, (plan, hand) => plan.TakePosition(hand, form.Document, form.Position, form.Words ?? ""), Home, ct);
+        MakeAsync(
+            id,
+            (plan, hand) => plan.TakePosition(hand, form.Document, form.Position, form.Words ?? ""),
+            Home,
+            ct
+        );
 
     public Task<IActionResult> OnPostNoteAsync(RecordId id, Noting form, CancellationToken ct) =>
         MakeAsync(id, (plan, hand) => plan.WriteNote(hand, NoteTopic.Anything, form.Words!), Home, ct);

@@ -53,10 +53,7 @@ public sealed class TighterModel(Ledger ledger, Records records) : PlanPage(ledg
             {
                 Points = [.. standard.Points, .. Lines(form.Points)],
             }
-        : standard with
-        {
-            Number = form.Number ?? standard.Number,
-        };
+        : standard with { Number = form.Number ?? standard.Number };
 
     static string[] Lines(string? text) =>
         (text ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);

@@ -25,12 +25,13 @@ static class TimelineOfLogs
                 "{who} added a first count, for {day}.",
                 ("day", f.Count.On)
             ),
-            ReadingAdded f => t.Say("You added a count for {day}.", "{who} added a count for {day}.", ("day", f.Count.On)),
-            ReadingDoubted f => t.Say("You doubt a count.", "{who} doubts a count.") with { Words = f.Words },
-            BaselineAccepted => t.Say(
-                "You said yes to the first count.",
-                "{who} said yes to the first count."
+            ReadingAdded f => t.Say(
+                "You added a count for {day}.",
+                "{who} added a count for {day}.",
+                ("day", f.Count.On)
             ),
+            ReadingDoubted f => t.Say("You doubt a count.", "{who} doubts a count.") with { Words = f.Words },
+            BaselineAccepted => t.Say("You said yes to the first count.", "{who} said yes to the first count."),
             _ => null,
         };
 }

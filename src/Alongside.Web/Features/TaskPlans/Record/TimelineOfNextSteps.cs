@@ -8,7 +8,10 @@ static class TimelineOfNextSteps
     public static Told? Of(Teller t, Fact fact) =>
         fact switch
         {
-            NextStepChosen f => t.Say("You chose the next step.", "{who} chose the next step.") with { Words = f.Reason },
+            NextStepChosen f => t.Say("You chose the next step.", "{who} chose the next step.") with
+            {
+                Words = f.Reason,
+            },
             ToldBeforeFormal f => t.Say(
                 "You said in writing what could follow, and gave one more chance.",
                 "{who} said in writing what could follow, and gave one more chance."

@@ -59,7 +59,10 @@ public sealed class PlanPagesTests(PostgresServer postgres)
         using var sam = await app.SignedInAsync("sam");
         var end = (await plan.SeenByAsync(PlanAt.Sam)).Attempt!.End;
         var page = await sam.GetAsync(plan.To("absence"));
-        Assert.Equal(["from", "to"], page.Page.QuerySelectorAll("main form input:not([type=hidden])").Select(i => i.GetAttribute("name")!));
+        Assert.Equal(
+            ["from", "to"],
+            page.Page.QuerySelectorAll("main form input:not([type=hidden])").Select(i => i.GetAttribute("name")!)
+        );
 
         var backwards = await sam.SendAsync(page.Form("main form", ("from", "2026-11-18"), ("to", "2026-11-17")));
         Assert.Equal(HttpStatusCode.Conflict, backwards.Status);
@@ -164,11 +167,18 @@ public sealed class PlanPagesTests(PostgresServer postgres)
         var page = await maya.GetAsync(plan.To("meeting"));
         Assert.Empty(page.Page.QuerySelectorAll("form[action$='handler=bring']"));
         var moved = await maya.SendAsync(
-            page.Form("form[action$='handler=move']", ("day", "2026-11-27"), ("time", "09:30"), ("place", "The yard office"))
+            page.Form(
+                "form[action$='handler=move']",
+                ("day", "2026-11-27"),
+                ("time", "09:30"),
+                ("place", "The yard office")
+            )
         );
         Assert.Contains("Friday 27 November, 9:30am The yard office", moved.Words, StringComparison.Ordinal);
         var bring = await sam.GetAsync(plan.To("meeting"));
-        var brought = await sam.SendAsync(bring.Form("form[action$='handler=bring']", ("name", "Priya from the union")));
+        var brought = await sam.SendAsync(
+            bring.Form("form[action$='handler=bring']", ("name", "Priya from the union"))
+        );
         Assert.Contains("You bring Priya from the union.", brought.Words, StringComparison.Ordinal);
     }
 

@@ -123,10 +123,7 @@ public sealed class RecordPageTests(PlanApp given) : IClassFixture<PlanApp>
         var choice = await sam.GetAsync($"/penhallow/task-plans/{given.Plan}/correct");
         var link = choice.Page.QuerySelectorAll("a.slim").Single(a => a.TextContent.Contains("one quiet morning"));
         var form = await sam.GetAsync(link.GetAttribute("href")!);
-        Assert.Equal(
-            HttpStatusCode.BadRequest,
-            (await sam.SendAsync(form.Form("main form", ("words", "")))).Status
-        );
+        Assert.Equal(HttpStatusCode.BadRequest, (await sam.SendAsync(form.Form("main form", ("words", "")))).Status);
         var sent = await sam.SendAsync(form.Form("main form", ("words", "It was two quiet mornings.")));
         Assert.Contains("It was two quiet mornings.", sent.Words, StringComparison.Ordinal);
 

@@ -24,16 +24,16 @@ public sealed class TimelineTests
     public void Every_shared_fact_is_told_to_each_reader_without_anybody_s_words(Type type)
     {
         foreach (var voice in new[] { Sam, Maya, Ros })
-            foreach (var reader in new[] { Sam, Maya, Ros })
-            {
-                var told = Timeline.Of(Happened((Fact)Filled(type)!, voice), reader);
-                Assert.NotNull(told);
-                var says = Words.English.Plain(told.Says, p => p == voice ? "Nia" : throw new InvalidOperationException());
-                Assert.DoesNotContain(Canary, says, StringComparison.Ordinal);
-                Assert.EndsWith(".", says, StringComparison.Ordinal);
-                Assert.False(voice == reader && says.Contains("Nia", StringComparison.Ordinal), says);
-                Assert.False(voice != reader && says.StartsWith("You ", StringComparison.Ordinal), says);
-            }
+        foreach (var reader in new[] { Sam, Maya, Ros })
+        {
+            var told = Timeline.Of(Happened((Fact)Filled(type)!, voice), reader);
+            Assert.NotNull(told);
+            var says = Words.English.Plain(told.Says, p => p == voice ? "Nia" : throw new InvalidOperationException());
+            Assert.DoesNotContain(Canary, says, StringComparison.Ordinal);
+            Assert.EndsWith(".", says, StringComparison.Ordinal);
+            Assert.False(voice == reader && says.Contains("Nia", StringComparison.Ordinal), says);
+            Assert.False(voice != reader && says.StartsWith("You ", StringComparison.Ordinal), says);
+        }
     }
 
     [Theory, MemberData(nameof(SharedFacts))]
