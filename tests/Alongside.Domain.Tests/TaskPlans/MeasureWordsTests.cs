@@ -1,4 +1,3 @@
-using Alongside.Domain.TaskPlans;
 
 namespace Alongside.Domain.Tests.TaskPlans;
 
