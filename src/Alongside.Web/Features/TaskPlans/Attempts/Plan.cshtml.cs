@@ -56,9 +56,11 @@ public sealed class PlanModel(Ledger ledger, Records records) : PlanPage(ledger,
     public Task<IActionResult> OnPostTakeOverAsync(RecordId id, CancellationToken ct) =>
         MakeAsync(id, (plan, hand) => plan.TakeOver(hand), Here, ct);
 
-    /// <summary>HR comes to a plan's content only after stating a reason, on a page of its own.</summary>
+    /// <summary>HR comes to a plan through its record, where a reason is asked for.</summary>
     protected override Task<IActionResult> ShowAsync(CancellationToken ct) =>
-        System.Threading.Tasks.Task.FromResult<IActionResult>(Plan.Stage is TaskPlanStage.None ? NotFound() : Page());
+        System.Threading.Tasks.Task.FromResult<IActionResult>(
+            IsEmployee || IsManager ? Page() : new SeeOther(Url.Content($"~{To("record")}"))
+        );
 
     static string Here(TaskPlan plan) => $"/task-plans/{plan.Header.Id}";
 }
