@@ -12,4 +12,6 @@ var root = new RootCommand("Alongside: supportive performance management.")
     Verify.Command(),
     MakeToken.Command(),
 };
-return await root.Parse(args).InvokeAsync();
+var read = root.Parse(args);
+var code = await read.InvokeAsync();
+return read.Errors.Count == 0 ? code : Common.NotFound;

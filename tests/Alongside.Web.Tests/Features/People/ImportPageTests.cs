@@ -68,6 +68,7 @@ public sealed class ImportPageTests(PostgresServer postgres) : IAsyncLifetime
             "Name,E-mail,Manager\nJory Carne,jory.carne@penhallow.example,Maya Lindqvist\nSam Okafor,,Kerensa Hale"
         );
         Assert.Equal((HttpStatusCode.OK, "This file changes 2 people"), (seen.Status, seen.Heading));
+        Assert.StartsWith("What this file would change", seen.Page.Title, StringComparison.Ordinal);
         Assert.Contains(
             "One person joins Jory Carne E-mail: jory.carne@penhallow.example Manager: Maya Lindqvist",
             seen.Words,
