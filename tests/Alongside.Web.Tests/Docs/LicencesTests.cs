@@ -13,7 +13,11 @@ public sealed class LicencesTests
 
         var missing =
             from package in Resolved()
-            where !lines.Any(l => l.StartsWith($"| {package.Name} |", StringComparison.Ordinal) && l.Contains(package.Version, StringComparison.Ordinal))
+            where
+                !lines.Any(l =>
+                    l.StartsWith($"| {package.Name} |", StringComparison.Ordinal)
+                    && l.Contains(package.Version, StringComparison.Ordinal)
+                )
             select $"{package.Name} {package.Version}";
 
         Held.None(missing.Distinct());
@@ -26,7 +30,12 @@ public sealed class LicencesTests
             Directory.EnumerateFiles(Path.Combine(Sources.Root, "docs/adr")).Select(File.ReadAllText)
         );
 
-        Held.None(Resolved().Where(p => p.Direct && !decisions.Contains(p.Name, StringComparison.Ordinal)).Select(p => p.Name).Distinct());
+        Held.None(
+            Resolved()
+                .Where(p => p.Direct && !decisions.Contains(p.Name, StringComparison.Ordinal))
+                .Select(p => p.Name)
+                .Distinct()
+        );
     }
 
     [Fact]
