@@ -1,4 +1,3 @@
-using Alongside.Domain.CheckIns;
 using Alongside.Domain.Support;
 using Alongside.Domain.TaskPlans;
 

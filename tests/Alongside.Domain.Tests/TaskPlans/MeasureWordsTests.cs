@@ -1,4 +1,3 @@
-
 namespace Alongside.Domain.Tests.TaskPlans;
 
 public sealed class MeasureWordsTests
