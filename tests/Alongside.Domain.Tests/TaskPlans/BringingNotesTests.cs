@@ -1,6 +1,3 @@
-using Alongside.Domain.Support;
-using Alongside.Domain.TaskPlans;
-
 namespace Alongside.Domain.Tests.TaskPlans;
 
 public sealed class BringingNotesTests

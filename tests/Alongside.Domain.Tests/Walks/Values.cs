@@ -97,6 +97,7 @@ sealed partial class Values(Chance chance, Process process, DateOnly today)
                 new Barrier(BarrierKind.Clarity, Words())
             ),
             _ when type == typeof(ImmutableArray<DateOnly>) => ImmutableArray.Create(Soon()),
+            _ when type == typeof(ImmutableArray<LineId>) => ImmutableArray.Create(chance.From(LineIds())),
             _ when Nullable.GetUnderlyingType(type) is { IsEnum: true } inner => AnyOf(inner),
             { IsEnum: true } => AnyOf(type),
             _ => throw new NotSupportedException($"No sensible {type.Name}."),
