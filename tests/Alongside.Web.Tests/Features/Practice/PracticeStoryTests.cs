@@ -112,8 +112,9 @@ public sealed class PracticeStoryTests(ToldStory told, PostgresServer postgres) 
         var left = await told.LookAsync(db =>
             db.Dues.CountAsync(d => d.Move != null && d.Day <= PracticePeople.FirstDay)
         );
+        var done = await told.LookAsync(db => db.Entries.CountAsync(e => e.At >= PracticeFirm.Start));
 
-        Assert.Equal(0, left);
+        Assert.Equal((0, 0), (left, done));
     }
 
     [Fact]
