@@ -48,11 +48,7 @@ public sealed class ToAgreementTests(PostgresServer postgres)
     public async Task P4_P13_What_is_sealed_or_private_is_on_no_page_of_Sam_s_before_it_is_opened()
     {
         await using var app = await RunningApp.StartAsync(EngineKind.Sqlite, postgres);
-        using var two = await ToAgreement.BeginAsync(app);
-        await two.CheckInAsync();
-        await two.PrepareAsync();
-        await two.InviteAsync();
-        await ToAgreement.SendAsync(two.Maya, await two.Maya.GetAsync(two.Plan + "/worksheet"), "main form");
+        using var two = await app.AtWorksheetAsync();
 
         string[] pages = ["/invitation", "/my-thoughts", "/postpone", "/not-this-way", .. Steps("/worksheet/")];
         foreach (var page in pages)
@@ -80,10 +76,7 @@ public sealed class ToAgreementTests(PostgresServer postgres)
     public async Task A_stranger_finds_no_page_of_the_plan()
     {
         await using var app = await RunningApp.StartAsync(EngineKind.Sqlite, postgres);
-        using var two = await ToAgreement.BeginAsync(app);
-        await two.CheckInAsync();
-        await two.PrepareAsync();
-        await two.InviteAsync();
+        using var two = await app.InvitedAsync();
         await two.TalkAsync();
         await two.AgreeAsync();
         using var stranger = await app.SignedInAsync("admin");

@@ -69,6 +69,9 @@ public sealed class CheckInModel(Ledger ledger, Records records) : CheckInPage(l
             ct
         );
 
+    /// <summary>HR finds the page once the record is open to them; before that there is nothing of it to show.</summary>
+    protected override IActionResult Show() => CheckIn.Asked.Times > 0 || IsManager ? Page() : NotFound();
+
     Task<IActionResult> KeepAsync(RecordId id, Func<CheckIn, Hand, Decision> move, CancellationToken ct) =>
         MakeAsync(id, move, then: $"/check-ins/{id}", ct);
 }

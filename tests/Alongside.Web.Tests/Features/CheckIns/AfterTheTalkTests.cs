@@ -10,7 +10,7 @@ public sealed class AfterTheTalkTests(PracticeApp practice) : IClassFixture<Prac
     [Fact]
     public async Task Help_without_a_plan_is_promised_kept_confirmed_and_followed_up_with_Sam_first()
     {
-        using var two = await CheckedInAsync();
+        using var two = await practice.App.CheckedInAsync();
         await SendAsync(
             two.Maya,
             "/help",
@@ -52,7 +52,7 @@ public sealed class AfterTheTalkTests(PracticeApp practice) : IClassFixture<Prac
     [Fact]
     public async Task A_promise_without_an_owner_or_a_day_is_refused_beside_the_field()
     {
-        using var two = await CheckedInAsync();
+        using var two = await practice.App.CheckedInAsync();
         var help = await two.Maya.GetAsync(two.CheckIn + "/help");
 
         var undated = await two.Maya.SendAsync(help.Form("form[action*='handler=promise']", ("words", "Training.")));
@@ -72,7 +72,7 @@ public sealed class AfterTheTalkTests(PracticeApp practice) : IClassFixture<Prac
     [Fact]
     public async Task P1_Where_home_or_health_came_up_there_are_words_help_and_people_and_no_plan()
     {
-        using var two = await CheckedInAsync();
+        using var two = await practice.App.CheckedInAsync();
 
         var support = await two.ToPathAsync("outside-work");
 
@@ -92,7 +92,7 @@ public sealed class AfterTheTalkTests(PracticeApp practice) : IClassFixture<Prac
     [InlineData("Talk it through with a person first", "fine", "no", "no", "one-task", "no")]
     public async Task P2_A_decided_matter_stops_and_doubt_goes_to_a_person(string heading, params string[] answers)
     {
-        using var two = await CheckedInAsync();
+        using var two = await practice.App.CheckedInAsync();
 
         var path = await two.ToPathAsync(answers);
 
@@ -104,7 +104,7 @@ public sealed class AfterTheTalkTests(PracticeApp practice) : IClassFixture<Prac
     [Fact]
     public async Task Help_comes_first_among_the_endings_and_the_plan_after_it()
     {
-        using var two = await CheckedInAsync();
+        using var two = await practice.App.CheckedInAsync();
 
         var path = await two.ToPathAsync("fine", "no", "no", "one-task", "not-sure");
 
@@ -117,17 +117,10 @@ public sealed class AfterTheTalkTests(PracticeApp practice) : IClassFixture<Prac
     [Fact]
     public async Task A_stranger_finds_neither_the_check_in_nor_its_help()
     {
-        using var two = await CheckedInAsync();
+        using var two = await practice.App.CheckedInAsync();
         using var stranger = await practice.App.SignedInAsync("admin");
 
         Assert.Equal(HttpStatusCode.NotFound, (await stranger.GetAsync(two.CheckIn)).Status);
         Assert.Equal(HttpStatusCode.NotFound, (await stranger.GetAsync(two.CheckIn + "/help")).Status);
-    }
-
-    async Task<ToAgreement> CheckedInAsync()
-    {
-        var two = await ToAgreement.BeginAsync(practice.App);
-        await two.CheckInAsync();
-        return two;
     }
 }

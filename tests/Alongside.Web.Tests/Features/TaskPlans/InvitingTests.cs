@@ -9,7 +9,7 @@ public sealed class InvitingTests(PracticeApp practice) : IClassFixture<Practice
     [Fact]
     public async Task The_purpose_is_written_already_and_a_strength_is_asked_for()
     {
-        using var two = await PreparedAsync();
+        using var two = await practice.App.PreparedAsync();
         var invite = await two.Maya.GetAsync(two.Plan + "/invite");
 
         var refused = await two.Maya.SendAsync(invite.Form("main form", ("place", "Meeting room 2")));
@@ -28,7 +28,7 @@ public sealed class InvitingTests(PracticeApp practice) : IClassFixture<Practice
     [Fact]
     public async Task Late_on_a_Friday_is_not_refused_and_Monday_morning_is_offered()
     {
-        using var two = await PreparedAsync();
+        using var two = await practice.App.PreparedAsync();
         var check = await CheckAsync(two, "2026-11-13", "15:30");
 
         Assert.Contains(
@@ -45,7 +45,7 @@ public sealed class InvitingTests(PracticeApp practice) : IClassFixture<Practice
     [Fact]
     public async Task What_was_written_comes_back_to_be_changed_before_it_is_sent()
     {
-        using var two = await PreparedAsync();
+        using var two = await practice.App.PreparedAsync();
         var check = await CheckAsync(two, "2026-11-12", "14:00");
 
         var form = await two.Maya.SendAsync(check.Pressed(check.Form("form[action*='handler=send']"), "Change it"));
@@ -57,7 +57,7 @@ public sealed class InvitingTests(PracticeApp practice) : IClassFixture<Practice
     [Fact]
     public async Task P2_A_formal_matter_opened_in_the_meantime_stops_the_invitation()
     {
-        using var two = await PreparedAsync();
+        using var two = await practice.App.PreparedAsync();
         var check = await CheckAsync(two, "2026-11-12", "14:00");
 
         var refused = await two.Maya.SendAsync(
@@ -71,8 +71,7 @@ public sealed class InvitingTests(PracticeApp practice) : IClassFixture<Practice
     [Fact]
     public async Task P4_An_invitation_without_a_measure_waits_for_it()
     {
-        using var two = await ToAgreement.BeginAsync(practice.App);
-        await two.CheckInAsync();
+        using var two = await practice.App.CheckedInAsync();
         var begin = await two.Maya.GetAsync(
             two.CheckIn.Replace("check-ins", "task-plans/new", StringComparison.Ordinal)
         );
@@ -95,7 +94,7 @@ public sealed class InvitingTests(PracticeApp practice) : IClassFixture<Practice
     [Fact]
     public async Task Sam_says_yes_asks_for_another_time_or_brings_someone()
     {
-        using var two = await InvitedAsync();
+        using var two = await practice.App.InvitedAsync();
 
         await SendAsync(two.Sam, two.Plan + "/invitation/companion", ("words", "Priya Nair"));
         var asked = await SendAsync(two.Sam, two.Plan + "/invitation/other-time", ("words", "Mornings are better."));
@@ -113,7 +112,7 @@ public sealed class InvitingTests(PracticeApp practice) : IClassFixture<Practice
     [Fact]
     public async Task What_Sam_asks_HR_reaches_no_page_of_Maya_s()
     {
-        using var two = await InvitedAsync();
+        using var two = await practice.App.InvitedAsync();
 
         var asked = await SendAsync(two.Sam, two.Plan + "/invitation/ask", ("words", "canary-to-hr"));
 
@@ -128,7 +127,7 @@ public sealed class InvitingTests(PracticeApp practice) : IClassFixture<Practice
     [Fact]
     public async Task Sam_s_thoughts_are_his_until_he_brings_the_ticked_line_into_the_talk()
     {
-        using var two = await InvitedAsync();
+        using var two = await practice.App.InvitedAsync();
         var thoughts = await two.Sam.GetAsync(two.Plan + "/my-thoughts");
         await two.Sam.SendAsync(thoughts.Form("form:has([value=Hard])", ("words", "canary-brought")));
         thoughts = await two.Sam.GetAsync(two.Plan + "/my-thoughts");
@@ -156,7 +155,7 @@ public sealed class InvitingTests(PracticeApp practice) : IClassFixture<Practice
     [Fact]
     public async Task P12_Not_this_way_stops_the_plan_for_both()
     {
-        using var two = await InvitedAsync();
+        using var two = await practice.App.InvitedAsync();
 
         var stopped = await SendAsync(two.Sam, two.Plan + "/not-this-way", ("words", ""));
 
@@ -186,20 +185,5 @@ public sealed class InvitingTests(PracticeApp practice) : IClassFixture<Practice
                 ("place", "Meeting room 2")
             )
         );
-    }
-
-    async Task<ToAgreement> PreparedAsync()
-    {
-        var two = await ToAgreement.BeginAsync(practice.App);
-        await two.CheckInAsync();
-        await two.PrepareAsync();
-        return two;
-    }
-
-    async Task<ToAgreement> InvitedAsync()
-    {
-        var two = await PreparedAsync();
-        await two.InviteAsync();
-        return two;
     }
 }

@@ -8,7 +8,7 @@ public sealed class PreparingTests(PracticeApp practice) : IClassFixture<Practic
     [Fact]
     public async Task P2_Without_good_faith_no_plan_begins_and_the_words_stand_beside_the_box()
     {
-        using var two = await CheckedInAsync();
+        using var two = await practice.App.CheckedInAsync();
         var begin = await two.Maya.GetAsync(
             two.CheckIn.Replace("check-ins", "task-plans/new", StringComparison.Ordinal)
         );
@@ -25,7 +25,7 @@ public sealed class PreparingTests(PracticeApp practice) : IClassFixture<Practic
     [Fact]
     public async Task P2_A_formal_matter_about_the_same_thing_stops_the_plan_and_offers_a_person()
     {
-        using var two = await CheckedInAsync();
+        using var two = await practice.App.CheckedInAsync();
         var begin = await two.Maya.GetAsync(
             two.CheckIn.Replace("check-ins", "task-plans/new", StringComparison.Ordinal)
         );
@@ -42,7 +42,7 @@ public sealed class PreparingTests(PracticeApp practice) : IClassFixture<Practic
     [Fact]
     public async Task P3_A_name_with_and_in_it_is_kept_and_asked_about()
     {
-        using var two = await PreparedAsync();
+        using var two = await practice.App.PreparedAsync();
         var task = await two.Maya.GetAsync(two.Plan + "/prepare/task");
 
         var asked = await two.Maya.SendAsync(task.Form("main form", ("task", "Quotes and stock calls")));
@@ -56,7 +56,7 @@ public sealed class PreparingTests(PracticeApp practice) : IClassFixture<Practic
     [Fact]
     public async Task P6_A_measure_tighter_than_the_average_is_refused_with_both_figures_shown()
     {
-        using var two = await PreparedAsync();
+        using var two = await practice.App.PreparedAsync();
         var measure = await two.Maya.GetAsync(two.Plan + "/prepare/measure");
 
         var refused = await two.Maya.SendAsync(measure.Form("main form", ("number", "10")));
@@ -70,7 +70,7 @@ public sealed class PreparingTests(PracticeApp practice) : IClassFixture<Practic
     [Fact]
     public async Task P6_With_fewer_than_three_others_the_standard_is_what_the_job_needs()
     {
-        using var two = await PreparedAsync();
+        using var two = await practice.App.PreparedAsync();
         var average = await two.Maya.GetAsync(two.Plan + "/prepare/average");
 
         var measure = await two.Maya.SendAsync(average.Form("main form", ("others", "2")));
@@ -81,7 +81,7 @@ public sealed class PreparingTests(PracticeApp practice) : IClassFixture<Practic
     [Fact]
     public async Task P6_An_average_without_a_source_is_refused_beside_the_source()
     {
-        using var two = await PreparedAsync();
+        using var two = await practice.App.PreparedAsync();
         var average = await two.Maya.GetAsync(two.Plan + "/prepare/average");
 
         var refused = await two.Maya.SendAsync(average.Form("main form", ("source", " ")));
@@ -92,7 +92,7 @@ public sealed class PreparingTests(PracticeApp practice) : IClassFixture<Practic
     [Fact]
     public async Task What_cannot_be_counted_is_refused_and_a_vague_word_is_asked_about()
     {
-        using var two = await PreparedAsync();
+        using var two = await practice.App.PreparedAsync();
         var average = await two.Maya.GetAsync(two.Plan + "/prepare/average");
 
         var refused = await two.Maya.SendAsync(average.Form("main form", ("number", "")));
@@ -105,7 +105,7 @@ public sealed class PreparingTests(PracticeApp practice) : IClassFixture<Practic
     [Fact]
     public async Task A_list_of_points_can_stand_for_a_number()
     {
-        using var two = await PreparedAsync();
+        using var two = await practice.App.PreparedAsync();
         var average = await two.Maya.GetAsync(two.Plan + "/prepare/average");
 
         var measure = await two.Maya.SendAsync(
@@ -122,7 +122,7 @@ public sealed class PreparingTests(PracticeApp practice) : IClassFixture<Practic
     [Fact]
     public async Task What_is_let_go_is_gone_and_Sam_never_knew()
     {
-        using var two = await PreparedAsync();
+        using var two = await practice.App.PreparedAsync();
 
         var today = await ToAgreement.SendAsync(
             two.Maya,
@@ -132,19 +132,5 @@ public sealed class PreparingTests(PracticeApp practice) : IClassFixture<Practic
 
         Assert.EndsWith("/today", today.Path, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.NotFound, (await two.Sam.GetAsync(two.Plan + "/invitation")).Status);
-    }
-
-    async Task<ToAgreement> CheckedInAsync()
-    {
-        var two = await ToAgreement.BeginAsync(practice.App);
-        await two.CheckInAsync();
-        return two;
-    }
-
-    async Task<ToAgreement> PreparedAsync()
-    {
-        var two = await CheckedInAsync();
-        await two.PrepareAsync();
-        return two;
     }
 }

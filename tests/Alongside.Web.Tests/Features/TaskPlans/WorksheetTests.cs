@@ -11,7 +11,7 @@ public sealed class WorksheetTests(PracticeApp practice) : IClassFixture<Practic
     [InlineData("maya", 4, "opentime")]
     public async Task P4_A_seal_pressed_early_says_who_goes_first_and_opens_nothing(string who, int step, string form)
     {
-        using var two = await StartedAsync();
+        using var two = await practice.App.AtWorksheetAsync();
         var visitor = who == "maya" ? two.Maya : two.Sam;
         var page = await visitor.GetAsync($"{two.Plan}/worksheet/{step}");
 
@@ -25,7 +25,7 @@ public sealed class WorksheetTests(PracticeApp practice) : IClassFixture<Practic
     [Fact]
     public async Task P4_Both_values_stand_side_by_side_as_each_wrote_them()
     {
-        using var two = await StartedAsync();
+        using var two = await practice.App.AtWorksheetAsync();
         await two.AtAsync(two.Sam, 2, "answer&Good", ("words", "The builder has it the next day."));
 
         var opened = await two.AtAsync(two.Sam, 2, "openmeasure");
@@ -39,7 +39,7 @@ public sealed class WorksheetTests(PracticeApp practice) : IClassFixture<Practic
     [Fact]
     public async Task P6_No_tighter_measure_can_be_settled_and_without_agreement_the_average_stands()
     {
-        using var two = await StartedAsync();
+        using var two = await practice.App.AtWorksheetAsync();
         await two.AtAsync(two.Sam, 2, "answer&Good", ("words", "Nobody rings to ask."));
         var opened = await two.AtAsync(two.Maya, 2, "openmeasure");
 
@@ -56,7 +56,7 @@ public sealed class WorksheetTests(PracticeApp practice) : IClassFixture<Practic
     [Fact]
     public async Task P5_Maya_can_suggest_no_day_before_Sam_has_proposed_one()
     {
-        using var two = await StartedAsync();
+        using var two = await practice.App.AtWorksheetAsync();
         var early = await two.Maya.GetAsync(two.Plan + "/worksheet/5");
         Assert.Null(early.Page.QuerySelector("form[action*='handler=suggest']"));
 
@@ -72,7 +72,7 @@ public sealed class WorksheetTests(PracticeApp practice) : IClassFixture<Practic
     [Fact]
     public async Task A_need_is_answered_with_a_day_a_weekly_promise_or_a_reason()
     {
-        using var two = await StartedAsync();
+        using var two = await practice.App.AtWorksheetAsync();
         await two.AtAsync(two.Sam, 3, "need", ("words", "Thursday mornings for quotes."), ("kind", "Time"));
 
         var unreasoned = await two.Maya.GetAsync(two.Plan + "/worksheet/3");
@@ -94,7 +94,7 @@ public sealed class WorksheetTests(PracticeApp practice) : IClassFixture<Practic
     [Fact]
     public async Task On_one_screen_Maya_s_hand_writes_Sam_s_words_and_Sam_can_say_they_are_not_his()
     {
-        using var two = await StartedAsync();
+        using var two = await practice.App.AtWorksheetAsync();
         var screen = two.Plan + "/worksheet/one-screen/";
         var needs = await ToAgreement.SendAsync(
             two.Maya,
@@ -119,7 +119,7 @@ public sealed class WorksheetTests(PracticeApp practice) : IClassFixture<Practic
     [Fact]
     public async Task What_needs_Sam_s_own_hand_is_refused_in_his_voice_from_Maya_s_screen()
     {
-        using var two = await StartedAsync();
+        using var two = await practice.App.AtWorksheetAsync();
         var screen = await two.Maya.GetAsync(two.Plan + "/worksheet/one-screen/3");
         var need = screen.Form("form[action*='handler=need']", ("words", "A second screen."));
 
@@ -137,7 +137,7 @@ public sealed class WorksheetTests(PracticeApp practice) : IClassFixture<Practic
     [Fact]
     public async Task Sam_is_led_from_the_shared_screen_to_his_own()
     {
-        using var two = await StartedAsync();
+        using var two = await practice.App.AtWorksheetAsync();
 
         var shown = await two.Sam.GetAsync(two.Plan + "/worksheet/one-screen/3");
 
@@ -147,7 +147,7 @@ public sealed class WorksheetTests(PracticeApp practice) : IClassFixture<Practic
     [Fact]
     public async Task Nothing_is_written_down_while_a_step_is_open_and_the_page_names_it()
     {
-        using var two = await StartedAsync();
+        using var two = await practice.App.AtWorksheetAsync();
         var again = await two.Maya.GetAsync(two.Plan + "/worksheet/7");
 
         var refused = await two.Maya.SendAsync(again.Form("form[action*='handler=writedown']"));
@@ -159,7 +159,7 @@ public sealed class WorksheetTests(PracticeApp practice) : IClassFixture<Practic
     [Fact]
     public async Task P12_Sam_says_the_plan_in_a_sentence_before_he_agrees_and_not_quite_goes_back()
     {
-        using var two = await StartedAsync(begin: false);
+        using var two = await practice.App.InvitedAsync();
         await two.TalkAsync();
         var read = await two.Sam.GetAsync(two.Plan + "/read-back");
 
@@ -179,7 +179,7 @@ public sealed class WorksheetTests(PracticeApp practice) : IClassFixture<Practic
     [Fact]
     public async Task The_talk_can_be_finished_another_day()
     {
-        using var two = await StartedAsync();
+        using var two = await practice.App.AtWorksheetAsync();
 
         var pause = await two.Sam.GetAsync(two.Plan + "/postpone");
         Assert.Equal("Finish another day", pause.Heading);
@@ -187,16 +187,5 @@ public sealed class WorksheetTests(PracticeApp practice) : IClassFixture<Practic
 
         var step = await two.Maya.GetAsync(two.Plan + "/worksheet/1");
         Assert.Contains("Tuesday 17 November, 11:00am", step.Words, StringComparison.Ordinal);
-    }
-
-    async Task<ToAgreement> StartedAsync(bool begin = true)
-    {
-        var two = await ToAgreement.BeginAsync(practice.App);
-        await two.CheckInAsync();
-        await two.PrepareAsync();
-        await two.InviteAsync();
-        if (begin)
-            await ToAgreement.SendAsync(two.Maya, await two.Maya.GetAsync(two.Plan + "/worksheet"), "main form");
-        return two;
     }
 }
