@@ -9,8 +9,8 @@ namespace Alongside.Web.Storage;
 /// <summary>A fact of a record, with its place in the firm's ledger.</summary>
 public sealed record Past(RecordId Record, Happening Happening);
 
-/// <summary>What a manager and an employee have shared in records, the latest first, as the manager of today may read it.</summary>
-public sealed class History(FirmDb db)
+/// <summary>What a manager and an employee have shared in records, the latest first, as the manager of today may read it. It brings the names of those who speak.</summary>
+public sealed class History(FirmDb db, Names names)
 {
     static readonly string Handed = FactCatalog.Describe(typeof(ManagerChanged)).Name;
 
@@ -42,9 +42,21 @@ public sealed class History(FirmDb db)
                 on new { entry.Firm, entry.Number } equals new { text.Firm, text.Number }
                 into texts
             from text in texts.DefaultIfEmpty()
+            join person in db.People.AsNoTracking()
+                on new { entry.Firm, Id = entry.Voice } equals new { person.Firm, person.Id }
+                into people
+            from person in people.DefaultIfEmpty()
             orderby entry.Number descending
-            select new { entry, Payload = text == null ? null : text.Payload }
+            select new
+            {
+                entry,
+                Payload = text == null ? null : text.Payload,
+                Name = person == null ? null : person.Name,
+            }
         ).ToListAsync(ct);
+        foreach (var past in found)
+            if (past.Name is { } name)
+                names.Know(past.entry.Voice, name);
         return
         [
             .. found.Select(f => new Past(

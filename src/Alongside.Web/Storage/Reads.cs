@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Alongside.Domain.Basics;
 using Alongside.Web.Shell;
 using Alongside.Web.Storage.Rows;
@@ -11,12 +12,20 @@ namespace Alongside.Web.Storage;
 /// </summary>
 public sealed class Reads(IServiceScopeFactory scopes)
 {
+    const int Remembered = 10_000;
+
+    /// <summary>What is noted already, so that looking again costs nothing; forgotten as a whole when it grows large.</summary>
+    readonly ConcurrentDictionary<(FirmId, RecordId, PersonId, DateOnly), bool> noted = new();
+
     public void NoteAfterAnswer(HttpContext http, Desk desk, params IEnumerable<RecordId> records)
     {
-        List<RecordId> read = [.. records];
+        List<RecordId> read = [.. records.Where(r => !noted.ContainsKey(KeyOf(desk, r)))];
         if (read.Count > 0)
             http.Response.OnCompleted(() => NoteAsync(desk, read));
     }
+
+    static (FirmId, RecordId, PersonId, DateOnly) KeyOf(Desk desk, RecordId record) =>
+        (desk.Firm.Id, record, desk.Reader.Person, desk.Today);
 
     async Task NoteAsync(Desk desk, List<RecordId> read)
     {
@@ -24,9 +33,17 @@ public sealed class Reads(IServiceScopeFactory scopes)
         var transaction = scope.ServiceProvider.GetRequiredService<FirmTransaction>();
         await transaction.EnterAsync(desk.Firm.Id, writes: true, default);
         var db = scope.ServiceProvider.GetRequiredService<FirmDb>();
-        if ((await UnknownAsync(db, desk, read)).Count == 0)
-            return;
+        if ((await UnknownAsync(db, desk, read)).Count > 0)
+            await WriteAsync(db, transaction, desk, read);
 
+        if (noted.Count > Remembered)
+            noted.Clear();
+        foreach (var record in read)
+            noted[KeyOf(desk, record)] = true;
+    }
+
+    static async Task WriteAsync(FirmDb db, FirmTransaction transaction, Desk desk, List<RecordId> read)
+    {
         await using var turn = await transaction.WriteAsync(default);
         foreach (var record in await UnknownAsync(db, desk, read))
             db.Reads.Add(

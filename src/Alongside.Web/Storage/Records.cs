@@ -9,7 +9,11 @@ namespace Alongside.Web.Storage;
 
 /// <summary>A record as one reader sees it: with the sheets that are theirs to read, and no others.</summary>
 public sealed record Found<T>(T Record, Sight Sight, long Version)
-    where T : Process;
+    where T : Process
+{
+    /// <summary>Where the record stands, as lists show it: for a reader who has not its sheets.</summary>
+    public required Summary Summary { get; init; }
+}
 
 /// <summary>Finds records through the reader. What is not theirs to know of is not found.</summary>
 public sealed class Records(FirmDb db)
@@ -25,7 +29,10 @@ public sealed class Records(FirmDb db)
             .Bodies.AsNoTracking()
             .Where(b => b.Record == id && (whole.Contains(b.Audience) || (own.Contains(b.Audience) && b.Keeper == me)))
             .ToListAsync(ct);
-        return new Found<T>((T)Bodies.Restore(row, bodies), sight, row.Version);
+        return new Found<T>((T)Bodies.Restore(row, bodies), sight, row.Version)
+        {
+            Summary = new(row.Stage, row.Owner, row.NextDue, row.ShownToEmployee, row.Ended),
+        };
     }
 
     /// <summary>The row of a record that exists for this reader, and what they see of it.</summary>

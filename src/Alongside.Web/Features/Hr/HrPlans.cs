@@ -13,14 +13,11 @@ public sealed record HrPlan(
     RecordId Id,
     PersonId Employee,
     PersonId Manager,
-    string Step,
+    string Stage,
     DateOnly? NextDue,
     long Begun,
     int Late
-)
-{
-    public TaskPlanStage Stage => Enum.TryParse<TaskPlanStage>(Step, out var stage) ? stage : TaskPlanStage.None;
-}
+);
 
 /// <summary>One page of the list, and where the next one begins.</summary>
 public sealed record HrPlanPage(ImmutableArray<HrPlan> Plans, HrPlace? Next);

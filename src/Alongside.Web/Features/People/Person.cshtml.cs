@@ -68,7 +68,6 @@ public sealed class PersonModel(FirmDb db, Records records, History history, Rea
         ];
         List<RecordId> shown = [.. rows.Where(r => r.ShownToEmployee).Select(r => r.Id)];
         Events = await history.OfManagerAsync(Desk, shown, since: null, ofOthers: false, MostEvents, ct);
-        await Names.LoadAsync(Events.Select(e => e.Happening.Voice), ct);
         reads.NoteAfterAnswer(HttpContext, Desk, shown);
         return Page();
     }

@@ -81,7 +81,6 @@ public sealed class TodayModel(TeamInSight inSight, History history) : FirmPage
         Team = await inSight.OfAsync(Desk, ct);
         var shown = Team.Shared.Select(p => p.Header.Id).ToList();
         News = await history.OfManagerAsync(Desk, shown, Yesterday, ofOthers: true, MostNews, ct);
-        await Names.LoadAsync(News.Select(n => n.Happening.Voice), ct);
         Owed = [.. Promises.Where(p => p is { IsMine: true, IsOpen: true }).OrderBy(p => p.Day.Day).Take(MostPromises)];
         Next = Talks.MinBy(t => (t.Day, t.Meeting.Appointment.Time));
         return Page();

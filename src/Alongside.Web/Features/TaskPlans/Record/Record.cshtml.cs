@@ -75,7 +75,7 @@ public sealed class RecordModel(Ledger ledger, Records records, FirmDb db) : Pla
 
     protected override async Task<IActionResult> ShowAsync(CancellationToken ct)
     {
-        if (IsManager && !Plan.Stage.IsShown())
+        if (!Found.Summary.ShownToEmployee)
             return new SeeOther(Url.Content($"~/task-plans/{Plan.Header.Id}/prepare"));
         var reads = IsEmployee ? await Looked.ReadsAsync(db, Plan.Header.Id, ct) : [];
         await Names.LoadAsync(reads.Select(r => r.Reader), ct);

@@ -6,6 +6,9 @@ namespace Alongside.Web.Features.TaskPlans.Record;
 /// <summary>Where a plan stands, in a few words: for lists, and for people who may not read more.</summary>
 public static class StageSays
 {
+    /// <summary>Of the stable name that a list keeps.</summary>
+    public static Sentence Of(string stage) => Of(Enum.TryParse<TaskPlanStage>(stage, out var named) ? named : default);
+
     public static Sentence Of(TaskPlanStage stage) =>
         stage switch
         {
