@@ -35,16 +35,16 @@ public sealed partial record TaskPlan
 
     /// <summary>It got harder again: within the firm's months the plan opens again, with its history, and asks first again (P1, P2).</summary>
     [Move(Part.Manager, TaskPlanStage.Closed)]
-    public Decision Reopen(Hand hand, Opening opening, Invitation invitation) =>
+    public Decision Reopen(Hand hand, [Known] CheckInReference checkIn, Opening opening, Invitation invitation) =>
         this switch
         {
             _ when Closed(hand) is { } no => no,
             _ when Shared.EndedOn?.AddMonths(hand.Rules.ReopensWithin) < hand.Today =>
                 PreparingRefusals.TooLateToReopen,
-            _ when opening.CheckIn.Record == Course.CheckIn?.Record => PreparingRefusals.AskFirst,
-            _ when Unopenable(opening) is { } no => no,
+            _ when checkIn.Record == Course.CheckIn?.Record => PreparingRefusals.AskFirst,
+            _ when Unopenable(checkIn, opening) is { } no => no,
             _ when Unsendable(hand, invitation) is { } no => no,
-            _ => new PlanReopened(hand.NewLine, opening.CheckIn, invitation),
+            _ => new PlanReopened(hand.NewLine, checkIn, invitation),
         };
 
     /// <summary>What was never opened goes, some days after the plan's end (P4).</summary>

@@ -8,12 +8,12 @@ public sealed partial record TaskPlan
 {
     /// <summary>Starts to prepare a plan for one task (P1, P2, P3).</summary>
     [Move(Part.Manager, TaskPlanStage.None)]
-    public Decision Open(Hand hand, Opening opening) =>
+    public Decision Open(Hand hand, [Known] CheckInReference checkIn, Opening opening) =>
         this switch
         {
             _ when Closed(hand) is { } no => no,
-            _ when Unopenable(opening) is { } no => no,
-            _ => new PlanOpened(opening.Task, opening.CheckIn),
+            _ when Unopenable(checkIn, opening) is { } no => no,
+            _ => new PlanOpened(opening.Task, checkIn),
         };
 
     /// <summary>Names the one task anew (P3).</summary>
@@ -75,11 +75,11 @@ public sealed partial record TaskPlan
             _ => new PlanInvited(hand.NewLine, Prepared.Task, Prepared.CheckIn!, invitation),
         };
 
-    Refusal? Unopenable(Opening opening) =>
+    Refusal? Unopenable(CheckInReference checkIn, Opening opening) =>
         opening switch
         {
-            { CheckIn.IsAsked: false } => PreparingRefusals.AskFirst,
-            _ when opening.CheckIn.Employee != Header.Employee => PreparingRefusals.AskFirst,
+            _ when !checkIn.IsAsked => PreparingRefusals.AskFirst,
+            _ when checkIn.Employee != Header.Employee => PreparingRefusals.AskFirst,
             { FormalMatterOpen: true } => PreparingRefusals.FormalMatterOpen,
             { GoodFaith: false } => PreparingRefusals.GoodFaithMissing,
             _ when opening.Task.IsBlank() => PreparingRefusals.TaskMissing,

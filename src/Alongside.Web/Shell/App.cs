@@ -5,6 +5,7 @@ using Alongside.Web.Features.MyLog;
 using Alongside.Web.Features.People;
 using Alongside.Web.Features.Practice;
 using Alongside.Web.Features.Promises;
+using Alongside.Web.Features.TaskPlans;
 using Alongside.Web.Jobs;
 using Alongside.Web.Shell.SignIn;
 using Alongside.Web.Storage;
@@ -71,6 +72,9 @@ public static class App
             .AddScoped<Names>()
             .AddScoped<PathCounts>()
             .AddScoped<PromisesInSight>()
+            .AddScoped<PromiseMoves>()
+            .AddScoped<CheckInsAsked>()
+            .AddScoped<KnownValues>()
             .AddScoped<PracticeFirm>()
             .AddScoped<PracticeStory>()
             .AddScoped<MovingClock>();

@@ -45,36 +45,22 @@ public sealed class EndingTests
     [Fact]
     public void P1_reopening_asks_first_again()
     {
-        Is.Refused("ask-first", Reopen(Given.Closed, Given.Opening));
-        Is.Refused(
-            "good-faith-missing",
-            Reopen(Given.Closed, Given.Opening with { CheckIn = Fresh, GoodFaith = false })
-        );
+        Is.Refused("ask-first", Reopen(Given.Closed, Given.Opening, Given.CheckIn));
+        Is.Refused("good-faith-missing", Reopen(Given.Closed, Given.Opening with { GoodFaith = false }));
         Is.Refused(
             "strength-missing",
-            Given.Closed.Now.Reopen(
-                Given.Closed.Maya,
-                Given.Opening with
-                {
-                    CheckIn = Fresh,
-                },
-                Given.Invitation with
-                {
-                    Strength = "",
-                }
-            )
+            Given.Closed.Now.Reopen(Given.Closed.Maya, Fresh, Given.Opening, Given.Invitation with { Strength = "" })
         );
     }
 
     [Fact]
     public void A_plan_opens_again_within_six_months_with_its_history()
     {
-        var opening = Given.Opening with { CheckIn = Fresh };
         var late = Given.Closed with { Today = Given.End.AddMonths(6).AddDays(1) };
-        Is.Refused("too-late-to-reopen", Reopen(late, opening));
+        Is.Refused("too-late-to-reopen", Reopen(late, Given.Opening));
         var soon = Given.Closed;
         var meeting = Given.Invitation with { Meeting = Given.FollowUp };
-        var story = soon.After(p => p.Reopen(soon.Maya, opening, meeting), soon.Maya);
+        var story = soon.After(p => p.Reopen(soon.Maya, Fresh, Given.Opening, meeting), soon.Maya);
         Assert.Equal(TaskPlanStage.Invited, story.Now.Stage);
         Assert.Equal((3, 0), (story.Now.Course.Attempts.Length, story.Now.Course.Successes));
         Assert.Null(story.Now.Shared.EndedOn);
@@ -102,9 +88,10 @@ public sealed class EndingTests
         Is.Fact<SealDeleted>(story.Now.DeleteSeal(story.Calendar));
     }
 
-    static Decision Reopen(Story<TaskPlan> story, Opening opening) =>
+    static Decision Reopen(Story<TaskPlan> story, Opening opening, CheckInReference? checkIn = null) =>
         story.Now.Reopen(
             story.Maya,
+            checkIn ?? Fresh,
             opening,
             Given.Invitation with
             {

@@ -20,12 +20,7 @@ static class Given
 
     public static readonly CheckInReference CheckIn = new(Penhallow.CheckIn, Penhallow.Sam, CheckInStage.Held);
 
-    public static readonly Opening Opening = new(
-        "Getting quotes out",
-        CheckIn,
-        FormalMatterOpen: false,
-        GoodFaith: true
-    );
+    public static readonly Opening Opening = new("Getting quotes out", FormalMatterOpen: false, GoodFaith: true);
 
     public static readonly Invitation Invitation = new(
         "I’d like us to work out how quotes can get out more easily.",

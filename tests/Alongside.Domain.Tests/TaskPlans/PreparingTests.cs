@@ -4,17 +4,11 @@ public sealed class PreparingTests
 {
     [Fact]
     public void P1_no_plan_starts_before_the_employee_was_asked() =>
-        Is.Refused(
-            "ask-first",
-            Open(Given.Opening with { CheckIn = Given.CheckIn with { Stage = CheckInStage.Noticed } })
-        );
+        Is.Refused("ask-first", Open(Given.Opening, Given.CheckIn with { Stage = CheckInStage.Noticed }));
 
     [Fact]
     public void P1_a_check_in_with_somebody_else_opens_no_door() =>
-        Is.Refused(
-            "ask-first",
-            Open(Given.Opening with { CheckIn = Given.CheckIn with { Employee = Penhallow.Priya } })
-        );
+        Is.Refused("ask-first", Open(Given.Opening, Given.CheckIn with { Employee = Penhallow.Priya }));
 
     [Theory]
     [InlineData(CheckInStage.Held)]
@@ -22,7 +16,7 @@ public sealed class PreparingTests
     [InlineData(CheckInStage.HelpPromised)]
     [InlineData(CheckInStage.FollowedUp)]
     public void P1_a_plan_starts_once_somebody_asked_whatever_the_answer(CheckInStage stage) =>
-        Is.Fact<PlanOpened>(Open(Given.Opening with { CheckIn = Given.CheckIn with { Stage = stage } }));
+        Is.Fact<PlanOpened>(Open(Given.Opening, Given.CheckIn with { Stage = stage }));
 
     [Fact]
     public void P2_no_plan_starts_while_something_formal_is_open() =>
@@ -50,7 +44,7 @@ public sealed class PreparingTests
 
     [Fact]
     public void Only_the_manager_prepares() =>
-        Is.Refused("not-yours", Given.Blank.Now.Open(Given.Blank.Ros, Given.Opening));
+        Is.Refused("not-yours", Given.Blank.Now.Open(Given.Blank.Ros, Given.CheckIn, Given.Opening));
 
     [Fact]
     public void Nobody_else_knows_of_a_plan_in_preparation()
@@ -168,7 +162,8 @@ public sealed class PreparingTests
             Meeting = Given.Invitation.Meeting with { Day = day },
         };
 
-    static Decision Open(Opening opening) => Given.Blank.Now.Open(Given.Blank.Maya, opening);
+    static Decision Open(Opening opening, CheckInReference? checkIn = null) =>
+        Given.Blank.Now.Open(Given.Blank.Maya, checkIn ?? Given.CheckIn, opening);
 
     static Decision Invite(Invitation invitation) =>
         Given.Prepared.Now.Invite(Given.Prepared.Maya, invitation, formalMatterOpen: false);

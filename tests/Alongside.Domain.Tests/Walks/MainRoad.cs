@@ -8,7 +8,7 @@ sealed partial class MainRoad(Chance chance, TaskPlan plan, DateOnly today)
     public Try? Next() =>
         plan.Stage switch
         {
-            TaskPlanStage.None => By(Part.Manager, nameof(TaskPlan.Open), values.Opening()),
+            TaskPlanStage.None => By(Part.Manager, nameof(TaskPlan.Open), values.CheckIn(), values.Opening()),
             TaskPlanStage.Preparing => Prepare(),
             TaskPlanStage.Invited => By(Part.Manager, nameof(TaskPlan.StartWorksheet)),
             TaskPlanStage.Worksheet => FillIn(),
@@ -21,7 +21,13 @@ sealed partial class MainRoad(Chance chance, TaskPlan plan, DateOnly today)
             TaskPlanStage.Missed => AfterMiss(),
             TaskPlanStage.Told => By(Part.Manager, nameof(TaskPlan.Retry)),
             TaskPlanStage.Paused => TakeOver(),
-            TaskPlanStage.Closed => By(Part.Manager, nameof(TaskPlan.Reopen), values.Opening(), values.Invitation()),
+            TaskPlanStage.Closed => By(
+                Part.Manager,
+                nameof(TaskPlan.Reopen),
+                values.CheckIn(),
+                values.Opening(),
+                values.Invitation()
+            ),
             _ => null,
         };
 

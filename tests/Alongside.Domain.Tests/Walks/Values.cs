@@ -45,17 +45,10 @@ sealed partial class Values(Chance chance, Process process, DateOnly today)
 
     public Invitation Invitation() => new(Words(), Words(), Meeting(), chance.Of(Enum.GetValues<WayOfMeeting>()));
 
-    public Opening Opening(bool good = true) =>
-        new(
-            Words(),
-            new CheckInReference(
-                new RecordId(chance.Id()),
-                Penhallow.Sam,
-                chance.Of(CheckInStage.Held, CheckInStage.Declined)
-            ),
-            FormalMatterOpen: !good,
-            GoodFaith: good
-        );
+    public Opening Opening(bool good = true) => new(Words(), FormalMatterOpen: !good, GoodFaith: good);
+
+    public CheckInReference CheckIn() =>
+        new(new RecordId(chance.Id()), Penhallow.Sam, chance.Of(CheckInStage.Held, CheckInStage.Declined));
 
     public NeedAnswer NeedAnswer() =>
         new(
@@ -84,6 +77,7 @@ sealed partial class Values(Chance chance, Process process, DateOnly today)
             _ when type == typeof(HowLong) => Time(),
             _ when type == typeof(Invitation) => Invitation(),
             _ when type == typeof(Opening) => Opening(),
+            _ when type == typeof(CheckInReference) => CheckIn(),
             _ when type == typeof(NeedAnswer) => NeedAnswer(),
             _ when type == typeof(Count) => Count(),
             _ when type == typeof(LogEntry) => new LogEntry(

@@ -48,12 +48,8 @@ public sealed class PlanAt
             (p, hand) =>
                 p.Open(
                     hand,
-                    new Opening(
-                        "Getting quotes out",
-                        new CheckInReference(checkIn, Sam, CheckInStage.Held),
-                        FormalMatterOpen: false,
-                        GoodFaith: true
-                    )
+                    new CheckInReference(checkIn, Sam, CheckInStage.Held),
+                    new Opening("Getting quotes out", FormalMatterOpen: false, GoodFaith: true)
                 )
         );
         await plan.MakeAsync(Maya, (p, hand) => p.PrepareMeasure(hand, Quotes(9), Standard));

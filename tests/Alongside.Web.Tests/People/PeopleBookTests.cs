@@ -197,7 +197,7 @@ public sealed class PeopleBookTests(PostgresServer postgres)
     static async Task PrepareAsync(RunningApp app)
     {
         var checkIn = new CheckInReference(new RecordId(Guid.CreateVersion7()), Sam, CheckInStage.Held);
-        var opening = new Opening("Quotes", checkIn, FormalMatterOpen: false, GoodFaith: true);
+        var opening = new Opening("Quotes", FormalMatterOpen: false, GoodFaith: true);
         var outcome = await app.InFirmAsync(
             PracticeFirm.Id,
             async services =>
@@ -206,7 +206,7 @@ public sealed class PeopleBookTests(PostgresServer postgres)
                     .BeginAsync<TaskPlan>(
                         (await services.GetRequiredService<Readers>().SeatAsync(PracticeFirm.Id, Maya, default))!,
                         new RecordHeader(new RecordId(Guid.CreateVersion7()), Sam, Maya),
-                        (plan, hand) => plan.Open(hand, opening),
+                        (plan, hand) => plan.Open(hand, checkIn, opening),
                         _ => "/",
                         Slip.None,
                         default

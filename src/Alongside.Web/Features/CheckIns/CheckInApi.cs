@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Alongside.Domain.Basics;
 using Alongside.Domain.CheckIns;
 using Alongside.Web.Shell.Rest;
@@ -15,33 +14,25 @@ static class CheckInApi
 
     static async Task<IResult> BeginAsync(HttpContext http, Ledger ledger, CancellationToken ct)
     {
-        var (body, slip) = await Bodied.ReadAsync(http, ct);
-        if (body is not { } given)
-            return Problems.Unreadable();
-        if (!given.TryGetProperty("employee", out var who) || !PersonId.TryParse(Text(who), out var employee))
-            return Problems.Of([new FieldFault("employee", "Give the id of a person whom you lead.")]);
-        var fields = MoveFields.Read(Notice, Without(given, "employee"));
-        if (fields.Faults.Count > 0)
-            return Problems.Of(fields.Faults);
+        var (asked, problem) = await Beginning<PersonId>.ReadAsync(
+            http,
+            Notice,
+            "employee",
+            "Give the id of a person whom you lead.",
+            ct
+        );
+        if (asked is null)
+            return problem!;
 
         var desk = http.Desk();
         var outcome = await ledger.BeginAsync<CheckIn>(
             desk,
-            new RecordHeader(new RecordId(desk.NewId()), employee, desk.Reader.Person),
-            (checkIn, hand) => Notice.Make(checkIn, hand, fields.Values, _ => null),
+            new RecordHeader(new RecordId(desk.NewId()), asked.From, desk.Reader.Person),
+            (checkIn, hand) => Notice.Make(checkIn, hand, asked.Fields.Values, _ => null),
             then: checkIn => $"/api/v1/check-ins/{checkIn.Header.Id}",
-            slip,
+            asked.Slip,
             ct
         );
         return await Problems.AnswerAsync(http, outcome, ct);
     }
-
-    static string? Text(JsonElement element) => element.ValueKind is JsonValueKind.String ? element.GetString() : null;
-
-    static JsonElement Without(JsonElement body, string field) =>
-        JsonSerializer.SerializeToElement(
-            body.EnumerateObject()
-                .Where(p => p.Name != field)
-                .ToDictionary(p => p.Name, p => p.Value, StringComparer.Ordinal)
-        );
 }

@@ -19,6 +19,7 @@ public sealed record Draft(LineId Id, LogEntry Entry, LogReach Reach, bool Undoa
 /// </summary>
 public sealed class LogDrafts(
     FirmDb db,
+    Records records,
     FirmTransaction transaction,
     FormKeys formKeys,
     Ledger ledger,
@@ -47,12 +48,32 @@ public sealed class LogDrafts(
         return [.. rows.Select(d => new Draft(d.Id, EntryOf(d), d.Reach, d.SavedAt + Undoable > desk.Now))];
     }
 
-    /// <summary>Keeps a line that the plan would take.</summary>
+    /// <summary>What the plan would refuse is refused now, in words; the rest is kept for ten seconds and then becomes a fact.</summary>
+    /// <param name="then">Where the line is found.</param>
     public async Task<Outcome> SaveAsync(
         Desk desk,
         RecordId plan,
         LogEntry entry,
         LogReach reach,
+        Func<LineId, string> then,
+        Slip slip,
+        CancellationToken ct
+    )
+    {
+        if (await records.FindAsync<TaskPlan>(desk, plan, ct) is not { Sight.Part: Part.Employee } found)
+            return new Outcome.Missing();
+        var hand = desk.HandAs(Part.Employee, desk.Reader.Person);
+        return found.Record.AddLogLine(hand, entry, reach).Refusal is { } refusal
+            ? new Outcome.Refused(refusal)
+            : await KeepAsync(desk, plan, entry, reach, then, slip, ct);
+    }
+
+    async Task<Outcome> KeepAsync(
+        Desk desk,
+        RecordId plan,
+        LogEntry entry,
+        LogReach reach,
+        Func<LineId, string> then,
         Slip slip,
         CancellationToken ct
     )
@@ -60,19 +81,20 @@ public sealed class LogDrafts(
         await using var turn = await transaction.WriteAsync(ct);
         if (await formKeys.FindAsync(desk, slip, ct) is { } before)
             return before;
+        var line = new LineId(desk.NewId());
         db.LogDrafts.Add(
             new LogDraftRow
             {
                 Firm = desk.Firm.Id,
                 Person = desk.Reader.Person,
-                Id = new LineId(desk.NewId()),
+                Id = line,
                 Record = plan,
                 Reach = reach,
                 Entry = JsonSerializer.Serialize(entry, Canonical.Json),
                 SavedAt = desk.Now,
             }
         );
-        var location = $"/my-log?plan={plan}";
+        var location = then(line);
         formKeys.Remember(desk, slip, location);
         await db.SaveChangesAsync(ct);
         await turn.CommitAsync();
@@ -81,16 +103,17 @@ public sealed class LogDrafts(
     }
 
     /// <summary>Deletes a draft of the reader's own, while its seconds run.</summary>
-    public async Task<Outcome> UndoAsync(Desk desk, LineId line, CancellationToken ct)
+    public async Task<Outcome> UndoAsync(Desk desk, RecordId plan, LineId line, CancellationToken ct)
     {
         var me = desk.Reader.Person;
         await using var turn = await transaction.WriteAsync(ct);
-        if (await db.LogDrafts.SingleOrDefaultAsync(d => d.Person == me && d.Id == line, ct) is not { } draft)
+        var found = db.LogDrafts.Where(d => d.Person == me && d.Record == plan && d.Id == line);
+        if (await found.SingleOrDefaultAsync(ct) is not { } draft)
             return new Outcome.Refused(Gone);
         db.LogDrafts.Remove(draft);
         await db.SaveChangesAsync(ct);
         await turn.CommitAsync();
-        return new Outcome.Settled($"/my-log?plan={draft.Record}");
+        return new Outcome.Settled($"/my-log?plan={plan}");
     }
 
     /// <summary>Lets the drafts of this firm become facts whose seconds are over.</summary>

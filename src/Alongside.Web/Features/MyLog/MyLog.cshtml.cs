@@ -55,24 +55,24 @@ public sealed class MyLogModel(FirmDb db, Ledger ledger, Records records, LogDra
         return Page();
     }
 
-    /// <summary>What the plan would refuse is refused now, in words; the rest is kept for ten seconds and then becomes a fact.</summary>
     public async Task<IActionResult> OnPostSaveAsync(QuickLog log, CancellationToken ct)
     {
         if (!ModelState.IsValid)
             return await Again(() => OnGetAsync(log.Plan, ct), StatusCodes.Status400BadRequest);
-        if (await records.FindAsync<TaskPlan>(Desk, log.Plan, ct) is not { Sight.Part: Part.Employee } found)
-            return NotFound();
-
-        var entry = log.EntryOn(Desk.Today);
-        var hand = Desk.HandAs(Part.Employee, Desk.Reader.Person);
-        var outcome = found.Record.AddLogLine(hand, entry, log.Reach!.Value).Refusal is { } refusal
-            ? new Storage.Outcome.Refused(refusal)
-            : await drafts.SaveAsync(Desk, log.Plan, entry, log.Reach.Value, Slip, ct);
+        var outcome = await drafts.SaveAsync(
+            Desk,
+            log.Plan,
+            log.EntryOn(Desk.Today),
+            log.Reach!.Value,
+            then: _ => $"/my-log?plan={log.Plan}",
+            Slip,
+            ct
+        );
         return await Answer(outcome, () => OnGetAsync(log.Plan, ct));
     }
 
     public async Task<IActionResult> OnPostUndoAsync(LineId line, RecordId plan, CancellationToken ct) =>
-        await Answer(await drafts.UndoAsync(Desk, line, ct), () => OnGetAsync(plan, ct));
+        await Answer(await drafts.UndoAsync(Desk, plan, line, ct), () => OnGetAsync(plan, ct));
 
     /// <summary>Lets the manager read one kept line.</summary>
     public Task<IActionResult> OnPostShareAsync(LineId line, RecordId plan, CancellationToken ct) =>

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using System.Text.Json.Nodes;
 using Alongside.Domain.Access;
 using Alongside.Domain.Basics;
 using Alongside.Domain.CheckIns;
@@ -73,10 +72,13 @@ public sealed class PracticeStory(FirmDb db, FirmTransaction transaction, Ledger
         where T : Process
     {
         var move = MoveTable.Of(typeof(T)).Named(line.Move) ?? throw line.Impossible("there is no such move.");
-        var given = MoveFields.Read(move, await FieldsAsync(line, record, ct));
+        var given = MoveFields.Read(move, JsonSerializer.SerializeToElement(record.Fill(line)));
         if (given.Faults is [var fault, ..])
             throw line.Impossible($"{fault.Field}: {fault.Says}");
 
+        var asked = move.Fields.Any(f => f.ParameterType == typeof(Opening))
+            ? await AskedAsync(line, record, ct)
+            : null;
         var slip = line.Voice is null ? Slip.None : Slip.None with { Voice = Part.Employee };
         var outcome = record.IsBegun
             ? await ledger.SettleAsync<T>(desk, record.Id, Make, _ => "", slip, ct)
@@ -84,21 +86,16 @@ public sealed class PracticeStory(FirmDb db, FirmTransaction transaction, Ledger
         if (outcome is not Outcome.Settled)
             throw line.Impossible(outcome is Outcome.Refused { Refusal: var no } ? Said(no) : "not theirs to find.");
 
-        Decision Make(T process, Hand hand) => move.Make(process, hand, given.Values, _ => false);
+        Decision Make(T process, Hand hand) =>
+            move.Make(process, hand, given.Values, name => name is "checkIn" ? asked : false);
     }
 
     /// <summary>A plan opens on the check-in that came before it, as that stands now.</summary>
-    async Task<JsonElement> FieldsAsync(StoryLine line, StoryRecord record, CancellationToken ct)
+    async Task<CheckInReference> AskedAsync(StoryLine line, StoryRecord record, CancellationToken ct)
     {
-        var fields = record.Fill(line);
-        if (fields["opening"] is JsonObject opening)
-        {
-            var asked = StoryRecord.IdOf(line.Of, Kinds.CheckIn);
-            var stage = await db.Records.Where(r => r.Id == asked).Select(r => r.Stage).SingleAsync(ct);
-            var checkIn = new CheckInReference(asked, record.Employee, Enum.Parse<CheckInStage>(stage));
-            opening["checkIn"] = JsonSerializer.SerializeToNode(checkIn, Canonical.Json);
-        }
-        return JsonSerializer.SerializeToElement(fields);
+        var asked = StoryRecord.IdOf(line.Of, Kinds.CheckIn);
+        var stage = await db.Records.Where(r => r.Id == asked).Select(r => r.Stage).SingleAsync(ct);
+        return new CheckInReference(asked, record.Employee, Enum.Parse<CheckInStage>(stage));
     }
 
     async Task FallDueAsync(StoryLine line, StoryRecord record, Desk desk, CancellationToken ct)

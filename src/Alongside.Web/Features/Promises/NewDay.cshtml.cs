@@ -1,7 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Alongside.Domain.Basics;
 using Alongside.Web.Shell;
-using Alongside.Web.Storage;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 
@@ -9,7 +8,7 @@ namespace Alongside.Web.Features.Promises;
 
 /// <summary>"Give Sam a new date": offers another day for a promise. The old one stands until the receiver says yes.</summary>
 [Authorize(Policies.Member)]
-public sealed class NewDayModel(Ledger ledger, PromisesInSight promises) : PromisePage(ledger)
+public sealed class NewDayModel(PromiseMoves moves, PromisesInSight promises) : PromisePage(moves)
 {
     public sealed record Offer([Required(ErrorMessage = "Choose a day.")] DateOnly? Day);
 

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using Alongside.Domain.Basics;
 using Alongside.Domain.Support;
 using Alongside.Web.Shell;
-using Alongside.Web.Storage;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 
@@ -10,7 +9,7 @@ namespace Alongside.Web.Features.Promises;
 
 /// <summary>Everything the reader said they would do, late first, and what others said they would do for the reader.</summary>
 [Authorize(Policies.Member)]
-public sealed class PromisesModel(Ledger ledger, PromisesInSight promises) : PromisePage(ledger)
+public sealed class PromisesModel(PromiseMoves moves, PromisesInSight promises) : PromisePage(moves)
 {
     /// <summary>Which day of which promise, and from which page.</summary>
     public sealed record OneDay(RecordId Record, LineId Promise, DateOnly Due, string? From);

@@ -1,7 +1,10 @@
 using Alongside.Domain.CheckIns;
 using Alongside.Domain.TaskPlans;
 using Alongside.Web.Features.CheckIns;
+using Alongside.Web.Features.MyLog;
 using Alongside.Web.Features.Practice;
+using Alongside.Web.Features.Promises;
+using Alongside.Web.Features.TaskPlans;
 
 namespace Alongside.Web.Shell.Rest;
 
@@ -13,7 +16,8 @@ public static class Api
         var api = app.MapGroup("/api/v1").RequireAuthorization(Policies.Member).DisableAntiforgery();
         api.AddEndpointFilter<SameOriginOrToken>();
         api.MapRecords<CheckIn>("check-ins").MapCheckIns();
-        api.MapRecords<TaskPlan>("task-plans");
+        api.MapRecords<TaskPlan>("task-plans").MapTaskPlans().MapLog();
+        api.MapPromises();
         api.MapPracticeClock();
     }
 

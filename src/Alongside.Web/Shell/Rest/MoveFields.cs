@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 using Alongside.Domain.Basics;
 
 namespace Alongside.Web.Shell.Rest;
@@ -18,6 +19,7 @@ public sealed class MoveFields
         RespectNullableAnnotations = true,
         RespectRequiredConstructorParameters = true,
         MaxDepth = 16,
+        TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { MayLeaveOutWhatMayBeNull } },
     };
 
     static readonly NullabilityInfoContext Nullability = new();
@@ -49,14 +51,18 @@ public sealed class MoveFields
         }
     }
 
-    public static MoveFields Read(Move move, JsonElement body)
+    /// <param name="inAddress">The move's first field, where the address gives it and not the body.</param>
+    public static MoveFields Read(Move move, JsonElement body, object? inAddress = null)
     {
         var parameters = move.Fields.ToArray();
+        var inBody = inAddress is null ? 0 : 1;
         var fields = new MoveFields(new object?[parameters.Length]);
-        for (var i = 0; i < parameters.Length; i++)
+        if (inAddress is not null)
+            fields.Values[0] = inAddress;
+        for (var i = inBody; i < parameters.Length; i++)
             fields.Values[i] = fields.Read(parameters[i], body);
         foreach (var given in body.EnumerateObject())
-            if (!Array.Exists(parameters, p => p.Name == given.Name))
+            if (!parameters.Skip(inBody).Any(p => p.Name == given.Name))
                 fields.faults.Add(new FieldFault(given.Name, "This move has no such field."));
         return fields;
     }
@@ -95,5 +101,11 @@ public sealed class MoveFields
     {
         lock (Nullability)
             return Nullability.Create(parameter).WriteState is NullabilityState.Nullable;
+    }
+
+    static void MayLeaveOutWhatMayBeNull(JsonTypeInfo type)
+    {
+        foreach (var property in type.Properties.Where(p => p.IsRequired && p.AssociatedParameter?.IsNullable is true))
+            property.IsRequired = false;
     }
 }

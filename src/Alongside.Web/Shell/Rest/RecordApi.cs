@@ -1,5 +1,6 @@
 using System.Globalization;
 using Alongside.Domain.Basics;
+using Alongside.Web.Features.TaskPlans;
 using Alongside.Web.Storage;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
@@ -75,6 +76,7 @@ public static class RecordApi
     static async Task<IResult> MoveAsync<T>(
         HttpContext http,
         Ledger ledger,
+        KnownValues knownValues,
         RecordId id,
         string move,
         CancellationToken ct
@@ -90,10 +92,11 @@ public static class RecordApi
         if (read.Faults.Count > 0)
             return Problems.Of(read.Faults);
 
+        var known = await knownValues.OfAsync(http.Desk(), id, named, ct);
         var outcome = await ledger.SettleAsync<T>(
             http.Desk(),
             id,
-            (record, hand) => named.Make(record, hand, read.Values, _ => false),
+            (record, hand) => named.Make(record, hand, read.Values, known),
             then: _ => $"/api/v1/{Kinds.NameOf<T>()}s/{id}",
             slip,
             ct

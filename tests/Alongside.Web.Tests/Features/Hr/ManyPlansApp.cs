@@ -56,7 +56,7 @@ public sealed class ManyPlansApp(PostgresServer postgres) : IAsyncLifetime
             app,
             maya,
             header,
-            (p, hand) => p.Open(hand, new Opening("Quotes", door, false, true))
+            (p, hand) => p.Open(hand, door, new Opening("Quotes", false, true))
         );
         await SettleAsync<TaskPlan>(app, maya, header.Id, (p, hand) => p.PrepareMeasure(hand, measure, standard));
         await SettleAsync<TaskPlan>(

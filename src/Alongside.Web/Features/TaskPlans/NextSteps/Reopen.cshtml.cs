@@ -1,6 +1,5 @@
 using System.ComponentModel.DataAnnotations;
 using Alongside.Domain.Basics;
-using Alongside.Domain.CheckIns;
 using Alongside.Domain.Support;
 using Alongside.Domain.TaskPlans;
 using Alongside.Web.Shell;
@@ -8,13 +7,12 @@ using Alongside.Web.Storage;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.EntityFrameworkCore;
 
 namespace Alongside.Web.Features.TaskPlans.NextSteps;
 
 /// <summary>It got harder again: the plan opens once more with its history, after asking first once more.</summary>
 [Authorize(Policies.Manager)]
-public sealed class ReopenModel(Ledger ledger, Records records, FirmDb db) : PlanPage(ledger, records)
+public sealed class ReopenModel(Ledger ledger, Records records, CheckInsAsked asked) : PlanPage(ledger, records)
 {
     public sealed record Reopening(
         [Required(ErrorMessage = "Say yes or no.")] bool? FormalMatterOpen,
@@ -47,12 +45,8 @@ public sealed class ReopenModel(Ledger ledger, Records records, FirmDb db) : Pla
                 (plan, hand) =>
                     plan.Reopen(
                         hand,
-                        new Opening(
-                            plan.Course.Task,
-                            Asked ?? plan.Course.CheckIn!,
-                            form.FormalMatterOpen is true,
-                            form.GoodFaith
-                        ),
+                        Asked ?? CheckInReference.None,
+                        new Opening(plan.Course.Task, form.FormalMatterOpen is true, form.GoodFaith),
                         form.ToInvitation()
                     ),
                 plan => $"/task-plans/{plan.Header.Id}",
@@ -66,27 +60,7 @@ public sealed class ReopenModel(Ledger ledger, Records records, FirmDb db) : Pla
             return NotFound();
         if (Plan.Stage is not TaskPlanStage.Closed)
             return new SeeOther(Url.Content($"~/task-plans/{Plan.Header.Id}"));
-        Asked = await AskedSinceAsync(ct);
+        Asked = await asked.SinceAsync(Plan, ct);
         return Page();
-    }
-
-    async Task<CheckInReference?> AskedSinceAsync(CancellationToken ct)
-    {
-        var (employee, manager) = (Plan.Header.Employee, Plan.Header.Manager);
-        var before = Plan.Course.CheckIn?.Record ?? default;
-        var newest = await db
-            .Records.AsNoTracking()
-            .Where(r =>
-                r.Employee == employee
-                && r.Manager == manager
-                && r.Kind == Kinds.CheckIn
-                && r.ShownToEmployee
-                && r.Id != before
-            )
-            .OrderByDescending(r => r.Begun)
-            .FirstOrDefaultAsync(ct);
-        return newest is not null && Enum.TryParse<CheckInStage>(newest.Stage, out var stage)
-            ? new CheckInReference(newest.Id, employee, stage)
-            : null;
     }
 }

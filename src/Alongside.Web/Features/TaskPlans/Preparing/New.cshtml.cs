@@ -11,7 +11,7 @@ namespace Alongside.Web.Features.TaskPlans.Preparing;
 
 /// <summary>The start of a plan: after a check-in (P1), in good faith (P2), for one task (P3).</summary>
 [Authorize(Policies.Manager)]
-public sealed class NewModel(Ledger ledger, Records records) : FirmPage
+public sealed class NewModel(Ledger ledger, CheckInsAsked asked) : FirmPage
 {
     public sealed record Starting(
         [Required(ErrorMessage = "Name the one task you want to make easier."), MaxLength(200)] string? Task,
@@ -23,7 +23,7 @@ public sealed class NewModel(Ledger ledger, Records records) : FirmPage
 
     public async Task<IActionResult> OnGetAsync(RecordId checkIn, CancellationToken ct)
     {
-        if (await records.FindAsync<CheckIn>(Desk, checkIn, ct) is not { Sight.Part: Part.Manager, Record: var found })
+        if (await asked.OfManagerAsync(Desk, checkIn, ct) is not { } found)
             return NotFound();
         CheckIn = found;
         await Names.LoadAsync([found.Header.Employee], ct);
@@ -39,16 +39,11 @@ public sealed class NewModel(Ledger ledger, Records records) : FirmPage
             return await Again(() => Task.FromResult(page), StatusCodes.Status400BadRequest);
 
         var (employee, me) = (CheckIn.Header.Employee, Desk.Reader.Person);
-        var opening = new Opening(
-            form.Task!,
-            new CheckInReference(checkIn, employee, CheckIn.Stage),
-            form.FormalMatterOpen!.Value,
-            form.GoodFaith
-        );
+        var opening = new Opening(form.Task!, form.FormalMatterOpen!.Value, form.GoodFaith);
         var outcome = await ledger.BeginAsync<TaskPlan>(
             Desk,
             new RecordHeader(new RecordId(Desk.NewId()), employee, me),
-            (plan, hand) => plan.Open(hand, opening),
+            (plan, hand) => plan.Open(hand, CheckInReference.Of(CheckIn), opening),
             then: plan => plan.At(form.Task!.MayBeSeveral() ? "prepare/task" : "prepare"),
             Slip,
             ct

@@ -97,12 +97,8 @@ public sealed class GivenPlans(Func<Func<IServiceProvider, Task>, Task> inFirm)
             (p, hand) =>
                 p.Open(
                     hand,
-                    new Opening(
-                        "Getting quotes out within one working day",
-                        new CheckInReference(checkIn, sam, CheckInStage.Held),
-                        FormalMatterOpen: false,
-                        GoodFaith: true
-                    )
+                    new CheckInReference(checkIn, sam, CheckInStage.Held),
+                    new Opening("Getting quotes out within one working day", FormalMatterOpen: false, GoodFaith: true)
                 )
         );
         await MoveAsync(

@@ -1,0 +1,63 @@
+using System.Net;
+using System.Text;
+using System.Text.Json;
+using Alongside.Web.Tests.Harness;
+
+namespace Alongside.Web.Tests.Rest;
+
+/// <summary>What REST answered.</summary>
+sealed record Said(HttpStatusCode Status, JsonElement Body, string? Tag, string Raw)
+{
+    public string? Type => Text("type");
+
+    public string Location => Text("location")!;
+
+    public string? Text(string field) =>
+        Body.ValueKind is JsonValueKind.Object && Body.TryGetProperty(field, out var value) ? value.GetString() : null;
+
+    public IEnumerable<string> Moves =>
+        Body.GetProperty("moves").EnumerateArray().Select(m => m.GetProperty("name").GetString()!);
+}
+
+/// <summary>A signed-in person's own program, which speaks JSON.</summary>
+static class RestCaller
+{
+    public static async Task<Said> CallAsync(
+        this Visitor who,
+        HttpMethod method,
+        string path,
+        object? body = null,
+        params (string Name, string Value)[] headers
+    )
+    {
+        using var request = new HttpRequestMessage(method, path.StartsWith('/') ? path : $"/penhallow/api/v1/{path}");
+        request.Content = body is null
+            ? null
+            : new StringContent(JsonSerializer.Serialize(body), Encoding.UTF8, "application/json");
+        if (body is null && method != HttpMethod.Get)
+            request.Content = new StringContent("", Encoding.UTF8, "application/json");
+        foreach (var (name, value) in headers)
+            request.Headers.TryAddWithoutValidation(name, value);
+        var answer = await who.Http.SendAsync(request);
+        var text = await answer.Content.ReadAsStringAsync();
+        var isJson = answer.Content.Headers.ContentType?.MediaType?.EndsWith("json", StringComparison.Ordinal) is true;
+        return new Said(answer.StatusCode, isJson ? JsonElement.Parse(text) : default, answer.Headers.ETag?.Tag, text);
+    }
+
+    public static Task<Said> ReadAsync(this Visitor who, string path) => who.CallAsync(HttpMethod.Get, path);
+
+    public static Task<Said> PostAsync(
+        this Visitor who,
+        string path,
+        object? body = null,
+        params (string Name, string Value)[] headers
+    ) => who.CallAsync(HttpMethod.Post, path, body, headers);
+
+    /// <summary>A call that has to work.</summary>
+    public static async Task<Said> DoAsync(this Visitor who, string path, object? body = null)
+    {
+        var said = await who.PostAsync(path, body);
+        Assert.True(said.Status is HttpStatusCode.OK, $"{path}: {said.Status} {said.Raw}");
+        return said;
+    }
+}
