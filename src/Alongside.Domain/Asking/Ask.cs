@@ -4,6 +4,7 @@ using Alongside.Domain.Basics;
 
 namespace Alongside.Domain.Asking;
 
+/// <summary>Who has the next word.</summary>
 public enum AskStage
 {
     None,

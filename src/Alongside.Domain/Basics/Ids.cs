@@ -21,6 +21,7 @@ public interface ITypedId<TSelf> : IParsable<TSelf>
         TypedId.TryRead<TSelf>(text, out var id) ? id : throw new FormatException("Not an id.");
 }
 
+/// <summary>Reads typed ids from text, strictly.</summary>
 public static class TypedId
 {
     public static bool TryRead<TId>(string? text, out TId id)

@@ -5,6 +5,7 @@ using Alongside.Domain.Support;
 
 namespace Alongside.Domain.CheckIns;
 
+/// <summary>Where a check-in stands. The names are stable.</summary>
 public enum CheckInStage
 {
     None,
@@ -28,6 +29,7 @@ public enum CheckInStage
     FollowedUp,
 }
 
+/// <summary>Whether the two talked when the manager asked.</summary>
 public enum CheckInAnswer
 {
     Held = 1,

@@ -18,6 +18,7 @@ public enum TalkWent
     NotSaid = 4,
 }
 
+/// <summary>What it is about: one task or more.</summary>
 public enum Scope
 {
     OneTask = 1,
@@ -25,6 +26,7 @@ public enum Scope
     HowWeWork = 3,
 }
 
+/// <summary>Whether the manager believes that it can work, with help.</summary>
 public enum Belief
 {
     Yes = 1,

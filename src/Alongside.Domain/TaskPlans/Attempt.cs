@@ -4,6 +4,7 @@ using Alongside.Domain.Support;
 
 namespace Alongside.Domain.TaskPlans;
 
+/// <summary>How an attempt came off.</summary>
 public enum Result
 {
     Success = 1,
@@ -14,6 +15,7 @@ public enum Result
     NotFairTest = 4,
 }
 
+/// <summary>What stood in the way of a success.</summary>
 public enum Cause
 {
     Clarity = 1,

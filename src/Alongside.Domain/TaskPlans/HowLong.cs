@@ -1,5 +1,6 @@
 namespace Alongside.Domain.TaskPlans;
 
+/// <summary>What a length of working time is counted in.</summary>
 public enum TimeUnit
 {
     Minutes = 1,

@@ -3,6 +3,7 @@ using Alongside.Domain.Basics;
 
 namespace Alongside.Domain.TaskPlans;
 
+/// <summary>Whether a log line tells of a help or a hindrance.</summary>
 public enum LogKind
 {
     Helped = 1,

@@ -3,6 +3,7 @@ using Alongside.Domain.Basics;
 
 namespace Alongside.Domain.TaskPlans;
 
+/// <summary>How a measure counts.</summary>
 public enum MeasureKind
 {
     /// <summary>At least so many, such as 9 in 10 quotes sent on time.</summary>

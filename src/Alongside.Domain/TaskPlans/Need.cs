@@ -3,6 +3,7 @@ using Alongside.Domain.Support;
 
 namespace Alongside.Domain.TaskPlans;
 
+/// <summary>What kind of help the employee asks for.</summary>
 public enum NeedKind
 {
     Information = 1,
@@ -14,6 +15,7 @@ public enum NeedKind
     Other = 7,
 }
 
+/// <summary>Whether the employer will give what was asked for.</summary>
 public enum NeedReply
 {
     WillDo = 1,

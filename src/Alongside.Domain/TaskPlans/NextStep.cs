@@ -32,6 +32,7 @@ public enum SeriousMatter
     Danger = 2,
 }
 
+/// <summary>Why a plan was stopped; both can read it.</summary>
 public enum StopReason
 {
     RoleChanged = 1,

@@ -42,6 +42,7 @@ public enum NoteTopic
     RatherNot = 5,
 }
 
+/// <summary>How the two meet over the worksheet.</summary>
 public enum WayOfMeeting
 {
     OneScreen = 1,
