@@ -44,7 +44,8 @@ public sealed record Ask(RecordHeader Header) : Process(Header)
             Ended: false
         );
 
-    public override Sheet Blank(Audience audience) => AskSheet.Empty;
+    public override Sheet Blank(Audience audience) =>
+        audience is Audience.HrWorking ? ErasedSheet.Empty : AskSheet.Empty;
 
     /// <summary>The person writes: a question, or one more.</summary>
     [Move(Part.Employee, OwnHand = true)]

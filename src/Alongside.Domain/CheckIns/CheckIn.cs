@@ -88,6 +88,7 @@ public sealed partial record CheckIn(RecordHeader Header) : HelpingProcess(Heade
         audience switch
         {
             Audience.OnlyAuthor => NoticedSheet.Empty,
+            Audience.HrWorking => ErasedSheet.Empty,
             _ => AskedSheet.Empty,
         };
 

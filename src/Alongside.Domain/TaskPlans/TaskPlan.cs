@@ -57,6 +57,7 @@ public sealed partial record TaskPlan(RecordHeader Header) : HelpingProcess(Head
             Audience.OnlyAuthor => OwnSheet.Empty,
             Audience.OpensTogether => SealedSheet.Empty,
             Audience.WithHr => HrSheet.Empty,
+            Audience.HrWorking => ErasedSheet.Empty,
             _ => SharedSheet.Empty,
         };
 

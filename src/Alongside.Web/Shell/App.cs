@@ -47,6 +47,7 @@ public static class App
             .AddScoped<Derived>()
             .AddScoped<Calendar>()
             .AddScoped<Ledger>()
+            .AddScoped<Erasure>()
             .AddScoped<FormKeys>()
             .AddScoped<Readers>()
             .AddScoped<PeopleBook>()

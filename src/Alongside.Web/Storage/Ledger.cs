@@ -11,7 +11,13 @@ namespace Alongside.Web.Storage;
 /// The one way in which anything changes, for all processes: the decision's facts are chained to the firm's ledger and folded
 /// into the record, with everything derived from them, in one save and one transaction.
 /// </summary>
-public sealed class Ledger(FirmDb db, FirmTransaction transaction, Records records, Derived derived, FormKeys formKeys)
+public sealed partial class Ledger(
+    FirmDb db,
+    FirmTransaction transaction,
+    Records records,
+    Derived derived,
+    FormKeys formKeys
+)
 {
     /// <summary>Begins a record with its first move.</summary>
     public async Task<Outcome> BeginAsync<T>(
@@ -110,7 +116,7 @@ public sealed class Ledger(FirmDb db, FirmTransaction transaction, Records recor
         return true;
     }
 
-    async Task<Process> RestoreAsync(RecordRow row, CancellationToken ct) =>
+    internal async Task<Process> RestoreAsync(RecordRow row, CancellationToken ct) =>
         Bodies.Restore(row, await db.Bodies.Where(b => b.Record == row.Id).ToListAsync(ct));
 
     async Task<Outcome> SettleAsync<T>(
@@ -136,91 +142,12 @@ public sealed class Ledger(FirmDb db, FirmTransaction transaction, Records recor
         var after = (T)
             decision.Facts.Aggregate((Process)process, (state, fact) => Append(head, row, state, fact, hand));
         await KeepAsync(row, process, after, hand.Rules, head.HeadNumber, ct);
+        if (decision.Facts.Any(f => f is RecordOpened))
+            await OpenAsync(row, hand, head.HeadNumber, ct);
         var location = then(after);
         formKeys.Remember(desk, slip, location);
         await db.SaveChangesAsync(ct);
         await turn.CommitAsync();
         return new Outcome.Settled(location);
     }
-
-    Process Append(FirmRow head, RecordRow row, Process state, Fact fact, Hand hand)
-    {
-        var happening = new Happening(head.HeadNumber + 1, fact, hand.Person, hand.Voice, hand.Now, hand.Today);
-        var (entry, text) = Chain.Link(head.Firm, row.Id, happening, head.HeadHash);
-        db.Entries.Add(entry);
-        db.Texts.Add(text);
-        (head.HeadNumber, head.HeadHash) = (entry.Number, entry.Hash);
-        if (fact is RecordOpened)
-            db.Openings.Add(Opening(row, happening));
-        return state.Fold(happening);
-    }
-
-    async Task KeepAsync(
-        RecordRow row,
-        Process before,
-        Process after,
-        FirmRules rules,
-        long entry,
-        CancellationToken ct
-    )
-    {
-        var summary = after.Summary;
-        row.Manager = after.Header.Manager;
-        row.Stage = summary.Stage;
-        row.Owner = summary.Owner;
-        row.NextDue = summary.NextDue;
-        row.ShownToEmployee = summary.ShownToEmployee;
-        row.Ended = summary.Ended;
-        row.Version++;
-
-        foreach (var (place, sheet) in after.Sheets)
-            if (!ReferenceEquals(sheet, before.Sheets.GetValueOrDefault(place)))
-                Keep(row, place, sheet);
-        await derived.KeepAsync(row, after, rules, entry, ct);
-    }
-
-    void Keep(RecordRow row, Compartment place, Sheet sheet)
-    {
-        var body = db.Bodies.Local.FirstOrDefault(b =>
-            b.Record == row.Id && b.Audience == place.Audience && b.Keeper == place.Keeper
-        );
-        if (body is not null)
-            body.Json = Bodies.Write(sheet);
-        else
-            db.Bodies.Add(
-                new BodyRow
-                {
-                    Firm = row.Firm,
-                    Record = row.Id,
-                    Audience = place.Audience,
-                    Keeper = place.Keeper,
-                    Json = Bodies.Write(sheet),
-                }
-            );
-    }
-
-    static OpeningRow Opening(RecordRow row, Happening happening) =>
-        new()
-        {
-            Firm = row.Firm,
-            Record = row.Id,
-            Reader = happening.Hand,
-            Day = happening.Day,
-            Entry = happening.Number,
-        };
-
-    static RecordRow Row<T>(Desk desk, RecordHeader header, long begun)
-        where T : Process =>
-        new()
-        {
-            Firm = desk.Firm.Id,
-            Id = header.Id,
-            Kind = Kinds.NameOf<T>(),
-            Employee = header.Employee,
-            Manager = header.Manager,
-            FirstManager = header.Manager,
-            Stage = "",
-            Owner = header.Manager,
-            Begun = begun,
-        };
 }

@@ -20,29 +20,36 @@ public sealed class Verification(FirmDb db)
     {
         var firm = await db.Firms.AsNoTracking().SingleAsync(ct);
         var rows = await db.Records.AsNoTracking().ToDictionaryAsync(r => r.Id, ct);
-        var replayed = rows.ToDictionary(r => r.Key, r => Kinds.Begin(r.Value.Kind, First(r.Value)));
+        var replayed = rows.ToDictionary(r => r.Key, r => Replay.Begin(r.Value));
+        var erased = await ErasedAsync(ct);
         var (number, previous) = (0L, Chain.Root);
 
-        await foreach (var (entry, text) in ReadAsync(ct))
+        await foreach (var (entry, text) in db.Told(of: null).WithCancellation(ct))
         {
-            if (Fault(entry, text, number + 1, previous) is { } fault)
+            if (Fault(entry, text, erased, number + 1, previous) is { } fault)
                 return new Verdict(number, rows.Count, $"entry {number + 1}: {fault}");
             if (!rows.TryGetValue(entry.Record, out var row))
                 return new Verdict(number, rows.Count, $"entry {entry.Number}: its record is gone");
             (number, previous) = (entry.Number, entry.Hash);
-            replayed[row.Id] = replayed[row.Id].Fold(Happened(entry, text));
+            replayed[row.Id] = replayed[row.Id].Fold(Replay.Happened(entry, text));
         }
 
-        if ((number, previous) != (firm.HeadNumber, firm.HeadHash))
-            return new Verdict(
-                number,
-                rows.Count,
-                $"entry {number + 1}: the ledger ends before its head ({firm.HeadNumber})"
-            );
+        if (Ending(firm, number, previous) is { } end)
+            return new Verdict(number, rows.Count, end);
         return new Verdict(number, rows.Count, await DifferenceAsync(replayed, ct));
     }
 
-    static string? Fault(EntryRow entry, TextRow? text, long expected, string previous) =>
+    static string? Ending(FirmRow firm, long number, string hash) =>
+        number switch
+        {
+            _ when number < firm.HeadNumber =>
+                $"entry {number + 1}: the ledger ends before its head ({firm.HeadNumber})",
+            _ when number > firm.HeadNumber => $"entry {firm.HeadNumber + 1}: it was added after the head",
+            _ when hash != firm.HeadHash => $"entry {number}: it is not the one that the head names",
+            _ => null,
+        };
+
+    static string? Fault(EntryRow entry, TextRow? text, HashSet<long> erased, long expected, string previous) =>
         entry switch
         {
             _ when entry.Number != expected => "it is missing",
@@ -50,29 +57,20 @@ public sealed class Verification(FirmDb db)
             _ when entry.Hash != Chain.Hash(entry) => "it was changed",
             _ when text is not null && entry.Digest != Chain.Digest(text.Salt, text.Payload) =>
                 "its words were changed",
+            _ when text is null && !erased.Contains(entry.Number) => "its words are gone, and no erasure says so",
             _ => null,
         };
 
-    /// <summary>The record's header as it was before any change of manager.</summary>
-    static RecordHeader First(RecordRow row) => new(row.Id, row.Employee, row.FirstManager);
-
-    static Happening Happened(EntryRow entry, TextRow? text) =>
-        new(entry.Number, FactCatalog.Read(entry.Fact, text?.Payload), entry.Hand, entry.Voice, entry.At, entry.Day);
-
-    async IAsyncEnumerable<(EntryRow Entry, TextRow? Text)> ReadAsync(
-        [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken ct
-    )
+    /// <summary>The entries whose words were taken away with a fact that says so.</summary>
+    async Task<HashSet<long>> ErasedAsync(CancellationToken ct)
     {
-        var entries =
-            from entry in db.Entries.AsNoTracking()
-            join text in db.Texts.AsNoTracking()
-                on new { entry.Firm, entry.Number } equals new { text.Firm, text.Number }
-                into texts
-            from text in texts.DefaultIfEmpty()
-            orderby entry.Number
-            select new { entry, text };
-        await foreach (var pair in entries.AsAsyncEnumerable().WithCancellation(ct))
-            yield return (pair.entry, pair.text);
+        var name = FactCatalog.Describe(typeof(Erased)).Name;
+        var texts =
+            from entry in db.Entries
+            join text in db.Texts on new { entry.Firm, entry.Number } equals new { text.Firm, text.Number }
+            where entry.Fact == name
+            select text.Payload;
+        return [.. (await texts.ToListAsync(ct)).Select(t => ((Erased)FactCatalog.Read(name, t)).Number)];
     }
 
     async Task<string?> DifferenceAsync(Dictionary<RecordId, Process> replayed, CancellationToken ct)
