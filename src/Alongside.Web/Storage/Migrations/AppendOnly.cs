@@ -14,6 +14,15 @@ static class AppendOnly
                 migration.Sql(trigger);
     }
 
+    /// <summary>SQLite's "insert or replace" takes the old row away without asking the triggers on deleting.</summary>
+    public static void RefuseReplacing(MigrationBuilder migration)
+    {
+        if (migration.IsPostgres())
+            return;
+        migration.Sql(NeverReplaced("entry"));
+        migration.Sql(NeverReplaced("text"));
+    }
+
     static readonly string[] Sqlite =
     [
         "create trigger entry_never_updated before update on entry begin select raise(abort, 'entries are never updated'); end",
@@ -24,6 +33,13 @@ static class AppendOnly
             """,
         "create trigger text_never_updated before update on text begin select raise(abort, 'texts are never updated'); end",
     ];
+
+    static string NeverReplaced(string table) =>
+        $"""
+            create trigger {table}_never_replaced before insert on {table}
+            when exists (select 1 from {table} as there where there.firm = new.firm and there.number = new.number)
+            begin select raise(abort, 'entries and texts are never replaced'); end
+            """;
 
     const string Postgres = """
         create function entry_refuses() returns trigger language plpgsql as $$
