@@ -90,7 +90,7 @@ public static class App
                 o.ModelBinderProviders.Insert(0, new DayBinder());
                 UnreadableAnswers.Say(o.ModelBindingMessageProvider);
             });
-        services.AddRouting(o => o.LowercaseUrls = true);
+        services.AddRouting(o => o.LowercaseUrls = true).AddSingleton<MatcherPolicy, Doors>();
         services.ConfigureHttpJsonOptions(o => Canonical.Shape(o.SerializerOptions));
         services.AddOpenApi();
         services.AddHealthChecks().AddDependencies();

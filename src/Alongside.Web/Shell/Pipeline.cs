@@ -11,10 +11,11 @@ public static class Pipeline
     {
         app.UseOrigin();
         app.UseSecurityHeaders();
-        app.UseExceptionHandler("/error/500");
+        app.UseFaultPages();
+        app.UseStaticFiles();
         app.UseFirmPath();
         app.UseStatusPages();
-        app.UseStaticFiles();
+        app.RefuseOtherSites();
         app.UseRouting();
         app.UseAuthentication();
         app.UseDesk();
@@ -22,7 +23,10 @@ public static class Pipeline
 
         app.MapRazorPages();
         app.MapApi();
-        app.MapHealthChecks("/healthz", new HealthCheckOptions { ResponseWriter = Health.WriteAsync }).AllowAnonymous();
+        app.MapGet("/", () => Results.LocalRedirect("/account")).RequireAuthorization(Policies.SignedIn);
+        app.MapHealthChecks("/healthz", new HealthCheckOptions { ResponseWriter = Health.WriteAsync })
+            .WithMetadata(new HttpMethodMetadata([HttpMethods.Get, HttpMethods.Head]))
+            .AllowAnonymous();
         app.MapOpenApi("/openapi/{documentName}.json").AllowAnonymous();
         return app;
     }

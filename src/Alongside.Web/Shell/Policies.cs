@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Authorization.Policy;
 
@@ -23,6 +24,9 @@ public static class Policies
 
     /// <summary>The firm's administrator: settings and people, no content.</summary>
     public const string Administrator = "administrator";
+
+    /// <summary>The policies of pages that lie in a firm; every other page lies outside all firms.</summary>
+    public static readonly FrozenSet<string> OfFirm = [Member, Manager, Hr, Administrator];
 
     public static AuthorizationBuilder AddPolicies(this AuthorizationBuilder authorization) =>
         authorization

@@ -1,3 +1,4 @@
+using Alongside.Web.Shell.SignIn;
 using Microsoft.AspNetCore.Diagnostics;
 
 namespace Alongside.Web.Shell;
@@ -8,6 +9,11 @@ static class StatusPages
     public static IApplicationBuilder UseStatusPages(this IApplicationBuilder app) =>
         app.UseWhen(http => !http.IsApi(), pages => pages.UseStatusCodePagesWithReExecute("/error/{0}"))
             .UseWhen(IsApi, api => api.UseStatusCodePages());
+
+    /// <summary>A fault says sorry in the same two ways, and nothing of what it was.</summary>
+    public static IApplicationBuilder UseFaultPages(this IApplicationBuilder app) =>
+        app.UseWhen(http => !FirmInPath.IsApi(http.Request), pages => pages.UseExceptionHandler("/error/500"))
+            .UseWhen(http => FirmInPath.IsApi(http.Request), api => api.UseExceptionHandler());
 
     /// <summary>A request of the REST interface, which is answered in problem details and never redirected.</summary>
     public static bool IsApi(this HttpContext http) =>

@@ -10,7 +10,8 @@ public sealed class UnansweredPosts : IPageFilter
 
     public void OnPageHandlerExecuting(PageHandlerExecutingContext context)
     {
-        if (context.HandlerMethod is null && HttpMethods.IsPost(context.HttpContext.Request.Method))
+        var http = context.HttpContext;
+        if (context.HandlerMethod is null && HttpMethods.IsPost(http.Request.Method) && !StatusPages.IsShownAgain(http))
             context.Result = new NotFoundResult();
     }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Alongside.Web.Shell;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -10,14 +11,13 @@ namespace Alongside.Web.Features.Errors;
 [IgnoreAntiforgeryToken]
 public sealed class ErrorModel : PageModel
 {
-    public int Status { get; private set; }
+    /// <summary>Read from the address, because it is shown in place of an answer to any method.</summary>
+    public int Status =>
+        int.TryParse($"{RouteData.Values["status"]}", CultureInfo.InvariantCulture, out var status)
+        && status is >= 400 and <= 599
+            ? status
+            : 404;
 
     /// <summary>The firm's own door, where the address names a firm; signing in otherwise.</summary>
     public string Home => HttpContext.Features.Get<FirmAddress>() is { } firm ? $"/{firm.Slug}/" : "/sign-in";
-
-    public void OnGet(int status) => Show(status);
-
-    public void OnPost(int status) => Show(status);
-
-    void Show(int status) => Status = status is >= 400 and <= 599 ? status : 404;
 }
