@@ -11,7 +11,6 @@ using Alongside.Web.Shell.SignIn;
 using Alongside.Web.Storage;
 using Alongside.Web.Storage.Directory;
 using Alongside.Web.Ui;
-using Microsoft.AspNetCore.Authorization;
 
 namespace Alongside.Web.Shell;
 
@@ -80,7 +79,6 @@ public static class App
             .AddScoped<PracticeStory>()
             .AddScoped<MovingClock>();
         services.AddAuthorizationBuilder().AddPolicies();
-        services.AddSingleton<IAuthorizationMiddlewareResultHandler, StrangersGetNotFound>();
         services
             .AddRazorPages(o => o.RootDirectory = "/Features")
             .AddMvcOptions(o =>

@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
+using Alongside.Web.Shell.SignIn;
 using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.Authorization.Policy;
 
 namespace Alongside.Web.Shell;
 
@@ -13,7 +13,13 @@ public static class Policies
     /// <summary>Somebody who has signed in; no firm needed.</summary>
     public const string SignedIn = "signed-in";
 
-    /// <summary>A person of the firm in the address, on this day.</summary>
+    /// <summary>
+    /// A member, and no fresh sign-in needed: one's own plan and log alone, which stay open for 30 days on a device that the
+    /// person calls their own.
+    /// </summary>
+    public const string Own = "own";
+
+    /// <summary>A person of the firm in the address, on this day, who signed in today and was here within the hour.</summary>
     public const string Member = "member";
 
     /// <summary>A member who leads somebody today.</summary>
@@ -26,15 +32,22 @@ public static class Policies
     public const string Administrator = "administrator";
 
     /// <summary>The policies of pages that lie in a firm; every other page lies outside all firms.</summary>
-    public static readonly FrozenSet<string> OfFirm = [Member, Manager, Hr, Administrator];
+    public static readonly FrozenSet<string> OfFirm = [Own, Member, Manager, Hr, Administrator];
 
     public static AuthorizationBuilder AddPolicies(this AuthorizationBuilder authorization) =>
         authorization
             .AddPolicy(SignedIn, p => p.RequireAuthenticatedUser())
-            .AddPolicy(Member, p => AtDesk(p, _ => true))
-            .AddPolicy(Manager, p => AtDesk(p, desk => !desk.Reader.Leads.IsEmpty))
-            .AddPolicy(Hr, p => AtDesk(p, desk => desk.Reader.IsHr))
-            .AddPolicy(Administrator, p => AtDesk(p, desk => desk.Reader.IsAdministrator));
+            .AddPolicy(Own, p => AtDesk(p, _ => true))
+            .AddPolicy(Member, p => Fresh(p, _ => true))
+            .AddPolicy(Manager, p => Fresh(p, desk => !desk.Reader.Leads.IsEmpty))
+            .AddPolicy(Hr, p => Fresh(p, desk => desk.Reader.IsHr))
+            .AddPolicy(Administrator, p => Fresh(p, desk => desk.Reader.IsAdministrator));
+
+    static void Fresh(AuthorizationPolicyBuilder policy, Func<Desk, bool> allows)
+    {
+        AtDesk(policy, allows);
+        policy.RequireClaim(SessionClaims.Fresh);
+    }
 
     static void AtDesk(AuthorizationPolicyBuilder policy, Func<Desk, bool> allows) =>
         policy
@@ -42,23 +55,4 @@ public static class Policies
             .RequireAssertion(c =>
                 c.Resource is HttpContext http && http.Features.Get<Desk>() is { } desk && allows(desk)
             );
-}
-
-/// <summary>Who may not pass is told nothing: to a stranger a page does not exist.</summary>
-public sealed class StrangersGetNotFound : IAuthorizationMiddlewareResultHandler
-{
-    readonly AuthorizationMiddlewareResultHandler usual = new();
-
-    public Task HandleAsync(
-        RequestDelegate next,
-        HttpContext context,
-        AuthorizationPolicy policy,
-        PolicyAuthorizationResult result
-    )
-    {
-        if (!result.Forbidden)
-            return usual.HandleAsync(next, context, policy, result);
-        context.Response.StatusCode = StatusCodes.Status404NotFound;
-        return Task.CompletedTask;
-    }
 }

@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Alongside.Web.Features.MyLog;
 
 /// <summary>The employee's own log: a quick form, the lines that can still be undone, those kept until they meet, and the others.</summary>
-[Authorize(Policies.Member)]
+[Authorize(Policies.Own)]
 public sealed class MyLogModel(FirmDb db, Ledger ledger, Records records, LogDrafts drafts) : FirmPage
 {
     const int MostLines = 200;

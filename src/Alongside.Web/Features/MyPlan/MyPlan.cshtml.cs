@@ -14,7 +14,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Alongside.Web.Features.MyPlan;
 
 /// <summary>The reader's own plan, as it stands today; without one, what there is about them and who they can talk to.</summary>
-[Authorize(Policies.Member)]
+[Authorize(Policies.Own)]
 public sealed class MyPlanModel(FirmDb db, Records records) : FirmPage
 {
     const int Most = 20;
