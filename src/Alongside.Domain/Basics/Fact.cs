@@ -15,6 +15,9 @@ public sealed class FactAttribute(string name, Audience audience) : Attribute
     public string Name { get; } = name;
     public Audience Audience { get; } = audience;
     public int Version { get; init; } = 1;
+
+    /// <summary>Kept with the employee, whoever wrote it: what HR does with a record is theirs to know, and not the manager's.</summary>
+    public bool KeptWithEmployee { get; init; }
 }
 
 /// <summary>

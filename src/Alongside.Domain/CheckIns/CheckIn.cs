@@ -88,6 +88,7 @@ public sealed partial record CheckIn(RecordHeader Header) : HelpingProcess(Heade
         audience switch
         {
             Audience.OnlyAuthor => NoticedSheet.Empty,
+            Audience.WithHr => HrSheet.Empty,
             Audience.HrWorking => ErasedSheet.Empty,
             _ => AskedSheet.Empty,
         };
@@ -129,6 +130,10 @@ public sealed partial record CheckIn(RecordHeader Header) : HelpingProcess(Heade
             _ when Closed(hand) is { } no => no,
             _ => new CheckInRememberedDifferently(hand.NewLine, words),
         };
+
+    /// <summary>HR opens the check-in, with a reason that the employee reads. It is open until the day ends (P12).</summary>
+    [Move(Part.Hr, CheckInStage.Held, CheckInStage.Declined, CheckInStage.HelpPromised, CheckInStage.FollowedUp)]
+    public Decision OpenRecord(Hand hand, string reason) => Closed(hand) is { } no ? no : OpenedFor(reason);
 
     /// <summary>Nobody asked in time, so the observation goes. It is not a fact about the employee.</summary>
     [Move(Part.Calendar, CheckInStage.Noticed)]

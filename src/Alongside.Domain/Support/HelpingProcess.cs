@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using Alongside.Domain.Access;
+using Alongside.Domain.Asking;
 using Alongside.Domain.Basics;
 
 namespace Alongside.Domain.Support;
@@ -77,6 +79,15 @@ public abstract record HelpingProcess(RecordHeader Header) : Process(Header)
             { There: false, Offered: not null } => new NewDayDeclined(promise, due),
             _ => PromiseRefusals.NoDayOffered,
         };
+
+    /// <summary>What HR has opened of this record, and why: for the employee and HR.</summary>
+    public ImmutableArray<HrOpening> Openings => WithHr(Header.Employee).Openings;
+
+    /// <summary>What this person and HR share in this record.</summary>
+    public HrSheet WithHr(PersonId person) => SheetOf<HrSheet>(Audience.WithHr, person);
+
+    protected static Decision OpenedFor(string reason) =>
+        reason.IsBlank() ? MoveRefusals.ReasonMissing : new RecordOpened(reason);
 
     /// <summary>What else moves when a promise gets a new day.</summary>
     protected virtual ImmutableArray<Fact> Moved(Hand hand, Promise promise, DateOnly from, DateOnly to) => [];

@@ -73,12 +73,3 @@ public sealed record SealedSheet : Sheet
             _ => this,
         };
 }
-
-/// <summary>What one person wrote to HR.</summary>
-public sealed record HrSheet(ImmutableArray<Line> Lines) : Sheet
-{
-    public static readonly HrSheet Empty = new([]);
-
-    public override Sheet Fold(Happening happening) =>
-        happening.Fact is HrAsked f ? this with { Lines = Lines.Add(Line.Of(f.Line, f.Words, happening)) } : this;
-}

@@ -40,9 +40,6 @@ public sealed record Correction(Line Line, LineId Of, bool? Agrees, string View,
     public bool Waits => Agrees is null && !WentToHr;
 }
 
-/// <summary>HR opened the record on a day, with a reason.</summary>
-public sealed record HrOpening(PersonId By, DateOnly On, string Reason);
-
 /// <summary>Words of the talks before the manager changed, as the employee let the new manager read them.</summary>
 public sealed record SharedHistory(
     ImmutableArray<Answer> Answers,
@@ -65,8 +62,6 @@ public sealed record PlanRecord
     public ImmutableArray<Confirmation> Confirmations { get; init; } = [];
 
     public ImmutableArray<Correction> Corrections { get; init; } = [];
-
-    public ImmutableArray<HrOpening> Openings { get; init; } = [];
 
     /// <summary>The last words of the plan: why it was closed, stopped or handed over.</summary>
     public Line? Ending { get; init; }
@@ -102,7 +97,6 @@ public sealed record PlanRecord
         {
             NoteShared f => this with { Notes = Notes.Add(Line.Of(f.Line, f.Words, happening)) },
             HistoryShared f => this with { History = f.Notes },
-            RecordOpened f => this with { Openings = Openings.Add(new(happening.Hand, happening.Day, f.Reason)) },
             CorrectionWritten f => this with
             {
                 Corrections = Corrections.Add(

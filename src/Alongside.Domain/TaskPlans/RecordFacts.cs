@@ -27,10 +27,6 @@ public sealed record CorrectionAnswered(LineId Correction, bool Agrees, string V
 [Fact("task-plan.correction-went-to-hr", Audience.Shared)]
 public sealed record CorrectionWentToHr(LineId Correction) : Fact;
 
-/// <summary>HR opened the record, with a reason, for that day.</summary>
-[Fact("task-plan.opened-by-hr", Audience.Shared)]
-public sealed record RecordOpened(string Reason) : Fact;
-
 /// <summary>Another manager leads the employee from this day. Written where the new manager reads.</summary>
 [Fact("task-plan.manager-changed", Audience.Shared)]
 public sealed record ManagerChanged(PersonId To, Course Course) : Fact;

@@ -75,13 +75,7 @@ public sealed partial record TaskPlan
 
     /// <summary>HR opens the record, with a reason that the employee reads. It is open until the day ends (P12).</summary>
     [LastingMove(Part.Hr)]
-    public Decision OpenRecord(Hand hand, string reason) =>
-        this switch
-        {
-            _ when Closed(hand) is { } no => no,
-            _ when reason.IsBlank() => MoveRefusals.ReasonMissing,
-            _ => new RecordOpened(reason),
-        };
+    public Decision OpenRecord(Hand hand, string reason) => Closed(hand) is { } no ? no : OpenedFor(reason);
 
     IEnumerable<Correction> Overdue(Hand hand) =>
         Shared.Record.Corrections.Where(c =>

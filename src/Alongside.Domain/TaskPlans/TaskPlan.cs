@@ -1,4 +1,5 @@
 using Alongside.Domain.Access;
+using Alongside.Domain.Asking;
 using Alongside.Domain.Basics;
 using Alongside.Domain.Support;
 
@@ -16,9 +17,6 @@ public sealed partial record TaskPlan(RecordHeader Header) : HelpingProcess(Head
 
     /// <summary>What a person keeps to themself.</summary>
     public OwnSheet Own(PersonId person) => SheetOf<OwnSheet>(Audience.OnlyAuthor, person);
-
-    /// <summary>What a person wrote to HR.</summary>
-    public HrSheet WithHr(PersonId person) => SheetOf<HrSheet>(Audience.WithHr, person);
 
     /// <summary>What the employee shared with earlier managers; the manager of today sees none of it.</summary>
     public IEnumerable<SharedSheet> EarlierShared =>

@@ -35,13 +35,19 @@ public sealed partial class Ledger
         row.NextDue = summary.NextDue;
         row.ShownToEmployee = summary.ShownToEmployee;
         row.Ended = summary.Ended;
-        row.Version++;
 
-        foreach (var (place, sheet) in after.Sheets)
-            if (!ReferenceEquals(sheet, before.Sheets.GetValueOrDefault(place)))
-                Keep(row, place, sheet);
+        var changed = after
+            .Sheets.Where(s => !ReferenceEquals(s.Value, before.Sheets.GetValueOrDefault(s.Key)))
+            .ToList();
+        if (!summary.ShownToEmployee || changed.Exists(s => IsOfBoth(s.Key.Audience)))
+            row.Version++;
+        foreach (var (place, sheet) in changed)
+            Keep(row, place, sheet);
         await derived.KeepAsync(row, after, rules, entry, ct);
     }
+
+    /// <summary>What one keeps to oneself, or shares with HR, moves no number that the other could watch.</summary>
+    static bool IsOfBoth(Audience audience) => audience is Audience.Shared or Audience.OpensTogether or Audience.Formal;
 
     void Keep(RecordRow row, Compartment place, Sheet sheet)
     {

@@ -1,4 +1,5 @@
 using Alongside.Domain.Access;
+using Alongside.Domain.Asking;
 using Alongside.Domain.Basics;
 using Alongside.Domain.TaskPlans;
 using Alongside.Web.Shell;

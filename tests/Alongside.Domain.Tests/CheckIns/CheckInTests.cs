@@ -105,7 +105,12 @@ public sealed class CheckInTests
     {
         var worded = MoveTable.Of(typeof(CheckIn)).All.Where(m => m.Fields.Any(f => f.ParameterType == typeof(string)));
         Assert.Equal(
-            [nameof(CheckIn.Notice), nameof(CheckIn.PromiseHelp), nameof(CheckIn.RememberDifferently)],
+            [
+                nameof(CheckIn.Notice),
+                nameof(CheckIn.OpenRecord),
+                nameof(CheckIn.PromiseHelp),
+                nameof(CheckIn.RememberDifferently),
+            ],
             worded.Select(m => m.Method.Name).Order(StringComparer.Ordinal)
         );
     }

@@ -1,3 +1,4 @@
+using Alongside.Domain.Asking;
 namespace Alongside.Domain.Tests.TaskPlans;
 
 public sealed class RecordTests
@@ -92,7 +93,9 @@ public sealed class RecordTests
         var story = Given.Running.After(p => p.OpenRecord(Given.Running.Ros, "Sam asked me"), Given.Running.Ros);
         Assert.Equal(
             new HrOpening(Penhallow.Ros, Penhallow.Tuesday, "Sam asked me"),
-            Assert.Single(story.Now.Shared.Record.Openings)
+            Assert.Single(story.Now.Openings)
         );
+        var (sheet, _) = Assert.Single(story.Now.Sheets, s => s.Value is HrSheet { Openings.Length: > 0 });
+        Assert.Equal(new Compartment(Audience.WithHr, Penhallow.Sam), sheet);
     }
 }

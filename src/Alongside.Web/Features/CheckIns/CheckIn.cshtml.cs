@@ -19,6 +19,10 @@ public sealed class CheckInModel(Ledger ledger, Records records) : CheckInPage(l
         [Required(ErrorMessage = "Write how you remember it."), MaxLength(2000)] string? Words
     );
 
+    public sealed record Opening(
+        [Required(ErrorMessage = "Write the reason in a line."), MaxLength(500)] string? Reason
+    );
+
     public sealed record Promised(LineId Promise, DateOnly Due);
 
     public sealed record NewDay(LineId Promise, DateOnly Due, [Required(ErrorMessage = "Choose a day.")] DateOnly? Day);
@@ -31,6 +35,12 @@ public sealed class CheckInModel(Ledger ledger, Records records) : CheckInPage(l
     public bool IsTimeToAsk =>
         CheckIn.Stage is CheckInStage.HelpPromised
         && (CheckIn.Asked.FollowUp <= Desk.Today || CheckIn.Given.All.All(p => !p.IsOpen));
+
+    /// <summary>HR knows that there is a check-in, and reads it for the day once a reason is given.</summary>
+    public bool IsClosedToHr => !IsEmployee && !IsManager && CheckIn.Asked.Times == 0;
+
+    public Task<IActionResult> OnPostOpenAsync(RecordId id, Opening form, CancellationToken ct) =>
+        KeepAsync(id, (checkIn, hand) => checkIn.OpenRecord(hand, form.Reason!), ct);
 
     public Task<IActionResult> OnPostRememberAsync(RecordId id, Remembering form, CancellationToken ct) =>
         KeepAsync(id, (checkIn, hand) => checkIn.RememberDifferently(hand, form.Words!), ct);
@@ -68,9 +78,6 @@ public sealed class CheckInModel(Ledger ledger, Records records) : CheckInPage(l
             },
             ct
         );
-
-    /// <summary>HR finds the page once the record is open to them; before that there is nothing of it to show.</summary>
-    protected override IActionResult Show() => CheckIn.Asked.Times > 0 || IsManager ? Page() : NotFound();
 
     Task<IActionResult> KeepAsync(RecordId id, Func<CheckIn, Hand, Decision> move, CancellationToken ct) =>
         MakeAsync(id, move, then: $"/check-ins/{id}", ct);

@@ -46,7 +46,10 @@ public abstract class CheckInPage(Ledger ledger, Records records) : FirmPage
         if (await records.FindAsync<CheckIn>(Desk, id, ct) is not { } found)
             return NotFound();
         Found = found;
-        await Names.LoadAsync([CheckIn.Header.Employee, CheckIn.Header.Manager], ct);
+        await Names.LoadAsync(
+            [CheckIn.Header.Employee, CheckIn.Header.Manager, .. CheckIn.Openings.Select(o => o.By)],
+            ct
+        );
         return Show();
     }
 

@@ -57,6 +57,6 @@ static class TaskPlanApi
         if (await records.FindAsync<TaskPlan>(desk, id, ct) is not { Sight.Part: Part.Employee, Record: var plan })
             return Results.NotFound();
         var reads = await Looked.ReadsAsync(db, id, ct);
-        return Results.Ok(Looked.Of(reads, [plan.Shared, .. plan.EarlierShared], desk.Firm.Zone));
+        return Results.Ok(Looked.Of(reads, plan, desk.Firm.Zone));
     }
 }

@@ -1,9 +1,11 @@
 using System.Net;
 using Alongside.Domain.Basics;
+using Alongside.Web.Features.Practice;
 using Alongside.Web.Storage;
 using Alongside.Web.Tests.Engines;
 using Alongside.Web.Tests.Features.TaskPlans.Record;
 using Alongside.Web.Tests.Harness;
+using Alongside.Web.Tests.Rest;
 
 namespace Alongside.Web.Tests.Features.Hr;
 
@@ -48,6 +50,76 @@ public sealed class HrTests(PostgresServer postgres)
         var seen = await sam.GetAsync("/penhallow/my-plan");
         Assert.Contains("Ros Adeyemi, from HR, opened your plan.", seen.Words, StringComparison.Ordinal);
         Assert.Contains("Sam asked me about counter cover.", seen.Words, StringComparison.Ordinal);
+    }
+
+    [Theory, MemberData(nameof(Engines))]
+    public async Task What_HR_opens_shows_nowhere_to_the_manager_not_even_by_a_number_that_moves(EngineKind engine)
+    {
+        await using var app = await RunningApp.StartAsync(engine, postgres);
+        var plan = await GivenPlans.In(app).FollowUpDueAsync();
+        using var maya = await app.SignedInAsync("maya");
+        using var ros = await app.SignedInAsync("ros");
+        using var sam = await app.SignedInAsync("sam");
+        var before = await maya.ReadAsync($"task-plans/{plan}");
+        var form = (await maya.GetAsync($"/penhallow/task-plans/{plan}/readings")).Form("main form");
+
+        await ros.DoAsync($"task-plans/{plan}/open-record", new { reason = "hidden-opened" });
+        await sam.DoAsync($"task-plans/{plan}/ask-hr", new { words = "hidden-asked" });
+        await sam.DoAsync($"task-plans/{plan}/write-note", new { topic = "hard", words = "hidden-noted" });
+
+        var after = await maya.ReadAsync($"task-plans/{plan}");
+        Assert.Equal((before.Tag, before.Raw), (after.Tag, after.Raw));
+        Assert.NotEqual(HttpStatusCode.Conflict, (await maya.SendAsync(form)).Status);
+        foreach (
+            var page in new[]
+            {
+                $"task-plans/{plan}",
+                $"task-plans/{plan}/record",
+                "today",
+                "people",
+                $"people/{PracticePeople.IdOf("sam@penhallow.example")}",
+            }
+        )
+            Assert.DoesNotContain(
+                "hidden-",
+                (await maya.GetAsync($"/penhallow/{page}")).Text,
+                StringComparison.Ordinal
+            );
+    }
+
+    [Theory, MemberData(nameof(Engines))]
+    public async Task P1_HR_opens_a_check_in_with_a_reason_once_it_is_remembered_differently(EngineKind engine)
+    {
+        await using var app = await RunningApp.StartAsync(engine, postgres);
+        var asked = await GivenPlans.In(app).CheckedInAsync();
+        using var maya = await app.SignedInAsync("maya");
+        using var ros = await app.SignedInAsync("ros");
+        using var sam = await app.SignedInAsync("sam");
+        await sam.DoAsync($"check-ins/{asked}/remember-differently", new { words = "We only said hello." });
+
+        var list = await ros.GetAsync("/penhallow/hr");
+        var closed = await ros.GetAsync(list.Page.QuerySelector("a[href*='check-ins']")!.GetAttribute("href")!);
+        Assert.DoesNotContain("hello", closed.Text, StringComparison.Ordinal);
+        var silent = await ros.SendAsync(closed.Form("main form", ("reason", "")));
+        Assert.Equal(HttpStatusCode.BadRequest, silent.Status);
+        var open = await ros.SendAsync(closed.Form("main form", ("reason", "To hear both of you.")));
+        Assert.Contains("We only said hello.", open.Words, StringComparison.Ordinal);
+
+        Assert.Contains(
+            "To hear both of you.",
+            (await sam.GetAsync($"/penhallow/check-ins/{asked}")).Words,
+            StringComparison.Ordinal
+        );
+        Assert.DoesNotContain(
+            "To hear both",
+            (await maya.GetAsync($"/penhallow/check-ins/{asked}")).Text,
+            StringComparison.Ordinal
+        );
+        Assert.DoesNotContain(
+            "To hear both",
+            (await maya.ReadAsync($"check-ins/{asked}")).Raw,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]

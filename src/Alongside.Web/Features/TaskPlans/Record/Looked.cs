@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using Alongside.Domain.Basics;
-using Alongside.Domain.TaskPlans;
+using Alongside.Domain.Support;
 using Alongside.Web.Storage;
 using Alongside.Web.Storage.Rows;
 using Microsoft.EntityFrameworkCore;
@@ -25,13 +25,11 @@ public sealed record Looked(PersonId Who, DateOnly On, TimeOnly? At, string? Rea
             .ToListAsync(ct);
 
     /// <summary>Readings and HR's openings together, the latest first.</summary>
-    public static ImmutableArray<Looked> Of(IEnumerable<ReadRow> reads, IEnumerable<SharedSheet> sheets, string zone) =>
+    public static ImmutableArray<Looked> Of(IEnumerable<ReadRow> reads, HelpingProcess record, string zone) =>
         [
             .. reads
                 .Select(r => new Looked(r.Reader, r.Day, TimeIn(zone, r.At), Reason: null))
-                .Concat(
-                    sheets.SelectMany(s => s.Record.Openings).Select(o => new Looked(o.By, o.On, At: null, o.Reason))
-                )
+                .Concat(record.Openings.Select(o => new Looked(o.By, o.On, At: null, o.Reason)))
                 .OrderByDescending(l => l.On)
                 .ThenByDescending(l => l.At)
                 .Take(Most),

@@ -32,7 +32,7 @@ public sealed class RecordView(TaskPlan plan, Part part, Desk desk, Names names,
 
     /// <summary>Who has looked, for the employee.</summary>
     public ImmutableArray<Looked> Looked =>
-        IsEmployee ? Alongside.Web.Features.TaskPlans.Record.Looked.Of(reads, Sheets, desk.Firm.Zone) : [];
+        IsEmployee ? Alongside.Web.Features.TaskPlans.Record.Looked.Of(reads, plan, desk.Firm.Zone) : [];
 
     /// <summary>The sheets of both, of today's manager first.</summary>
     public ImmutableArray<SharedSheet> Sheets => [plan.Shared, .. plan.EarlierShared];
@@ -108,8 +108,7 @@ public sealed class RecordView(TaskPlan plan, Part part, Desk desk, Names names,
             plan.Header.Employee,
             plan.Header.Manager,
             .. plan.Sheets.Keys.Select(k => k.Keeper),
-            .. plan.Shared.Record.Openings.Select(o => o.By),
-            .. plan.EarlierShared.SelectMany(s => s.Record.Openings).Select(o => o.By),
+            .. plan.Openings.Select(o => o.By),
         ];
 
     IEnumerable<LogLine> Kept =>

@@ -42,10 +42,6 @@ static class TimelineOfRecords
     static Told? Led(Teller t, Fact fact) =>
         fact switch
         {
-            RecordOpened f => t.Say("You opened this record for the day.", "{who} from HR opened this record.") with
-            {
-                Words = f.Reason,
-            },
             ManagerChanged => new Told(Sentence.Say("The manager changed, so the plan paused.")),
             PromiseTakenOver => t.Say("You took a promise over.", "{who} took a promise over."),
             PlanTakenOver => t.Say("You took the plan over.", "{who} took the plan over."),
