@@ -41,6 +41,7 @@ public abstract class FirmPage : PageModel
                 await SayAsync(refusal.Field ?? "", refusal.Says);
                 return await Again(page, StatusCodes.Status409Conflict);
             default:
+                FormState.SayChanged(HttpContext);
                 await SayAsync("", StaleEdit);
                 return await Again(page, StatusCodes.Status409Conflict);
         }

@@ -12,6 +12,7 @@ namespace Alongside.Web.Ui;
 public sealed class FormState
 {
     static readonly object Key = new();
+    static readonly object Changed = new();
 
     readonly Dictionary<string, int> ids = new(StringComparer.Ordinal);
     readonly List<(string Name, string Id)> fields = [];
@@ -47,6 +48,12 @@ public sealed class FormState
     /// <summary>The words that say what to do about a field; null when nothing is wrong with it.</summary>
     public static string? Wrong(ViewContext view, TagHelperContext tag, string name) =>
         IsLive(tag) && view.ViewData.ModelState.TryGetValue(name, out var entry) ? Says(entry) : null;
+
+    /// <summary>Somebody was quicker: what is kept now is to stand beside what was typed.</summary>
+    public static void SayChanged(HttpContext http) => http.Items[Changed] = true;
+
+    public static bool HasChanged(ViewContext view, TagHelperContext tag) =>
+        IsLive(tag) && view.HttpContext.Items.ContainsKey(Changed);
 
     public static string? Says(ModelStateEntry entry) =>
         entry.Errors.Count == 0 ? null : string.Join(' ', entry.Errors.Select(e => e.ErrorMessage));

@@ -40,4 +40,5 @@ public sealed record Client(int Others, string SwitchHref);
 
 /// <param name="Today">The practice firm's day.</param>
 /// <param name="Href">Where the form that moves the days on is posted.</param>
-public sealed record PracticeClock(DateOnly Today, string Href);
+/// <param name="RemoveHref">Where the firm can be removed; null for who can't.</param>
+public sealed record PracticeClock(DateOnly Today, string Href, string? RemoveHref);

@@ -37,13 +37,16 @@ public abstract class Asked(Words words) : TagHelper
     /// <summary>What is wrong with the answer, in words; set by <see cref="Begin"/>.</summary>
     protected string? Wrong { get; private set; }
 
+    /// <summary>What is kept, when it differs from what was typed before it changed; set by <see cref="Compare"/>.</summary>
+    protected string? Now { get; private set; }
+
     protected string Id { get; private set; } = "";
 
     protected string? DescribedBy
     {
         get
         {
-            string?[] by = [Hint is null ? null : HintId, Wrong is null ? null : WrongId];
+            string?[] by = [Hint is null ? null : HintId, Now is null ? null : NowId, Wrong is null ? null : WrongId];
             var ids = string.Join(' ', by.Where(i => i is not null));
             return ids.Length == 0 ? null : ids;
         }
@@ -75,9 +78,22 @@ public abstract class Asked(Words words) : TagHelper
                 )
                 .With("id", WrongId);
 
+    /// <summary>What is kept now, where somebody else wrote while this was typed: both texts stand there, to choose from.</summary>
+    protected IHtmlContent? NowLine =>
+        Now is null
+            ? null
+            : Markup
+                .Element("p", "now", words.Html("Kept now: {now}", new Dictionary<string, object?> { ["now"] = Now }))
+                .With("id", NowId);
+
+    string NowId => $"{Id}-now";
+
     string HintId => $"{Id}-hint";
 
     string WrongId => $"{Id}-wrong";
+
+    protected void Compare(TagHelperContext context, string typed, string? kept) =>
+        Now = FormState.HasChanged(View, context) && !string.IsNullOrWhiteSpace(kept) && kept != typed ? kept : null;
 
     /// <summary>Takes the field's place on the page and opens its box.</summary>
     protected void Begin(TagHelperContext context, TagHelperOutput output, string box)

@@ -27,13 +27,14 @@ public class Field(Words words) : Asked(words)
         output.Attributes.Clear();
 
         Begin(context, output, "div");
+        Compare(context, value, Value);
         control
             .With("id", Id)
             .With("name", Name)
             .With("aria-describedby", DescribedBy)
             .With("aria-invalid", Wrong is null ? null : "true");
         output.Content.SetHtmlContent(LabelLine());
-        foreach (var part in new[] { HintLine, WrongLine, control })
+        foreach (var part in new[] { HintLine, NowLine, WrongLine, control })
             output.Content.AppendHtml(part);
     }
 

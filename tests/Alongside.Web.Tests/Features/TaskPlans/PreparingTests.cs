@@ -54,6 +54,26 @@ public sealed class PreparingTests(PracticeApp practice) : IClassFixture<Practic
     }
 
     [Fact]
+    public async Task A_second_tab_overwrites_nothing_and_shows_both_texts()
+    {
+        using var two = await practice.App.PreparedAsync();
+        var first = await two.Maya.GetAsync(two.Plan + "/prepare/offer");
+        var second = await two.Maya.GetAsync(two.Plan + "/prepare/offer");
+        await two.Maya.SendAsync(first.Form("main form", ("words", "An hour on Thursdays.")));
+
+        var stale = await two.Maya.SendAsync(second.Form("main form", ("words", "A course in May.")));
+        Assert.Equal(HttpStatusCode.Conflict, stale.Status);
+        Assert.Equal("A course in May.", stale.Value("words"));
+        Assert.Contains("Kept now: An hour on Thursdays.", stale.Words, StringComparison.Ordinal);
+
+        var again = await two.Maya.SendAsync(stale.Form("main form"));
+        Assert.Equal(HttpStatusCode.OK, again.Status);
+        var kept = await two.Maya.GetAsync(two.Plan + "/prepare/offer");
+        Assert.Equal("A course in May.", kept.Value("words"));
+        Assert.DoesNotContain("Kept now", kept.Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task P6_A_measure_tighter_than_the_average_is_refused_with_both_figures_shown()
     {
         using var two = await practice.App.PreparedAsync();
