@@ -38,18 +38,23 @@ static class Serve
         var options = builder.Configuration;
         builder.WebHost.UseUrls(options["ALONGSIDE_URLS"] ?? "http://localhost:5080");
         await using var app = builder.Build().UseAlongside();
-        await app.Services.GetRequiredService<Schema>().BringUpToDateAsync(ct);
-
-        var practice = options["ALONGSIDE_EMPTY"] is null or "" or "0";
-        if (practice)
-        {
-            await using var scope = app.Services.CreateAsyncScope();
-            await scope.ServiceProvider.GetRequiredService<PracticeFirm>().EnsureAsync(ct);
-        }
+        var isNew = await app.Services.GetRequiredService<Schema>().BringUpToDateAsync(ct);
+        var practice = await PractiseAsync(app, wanted: isNew && options["ALONGSIDE_EMPTY"] is (null or "" or "0"), ct);
 
         await app.StartAsync(ct);
         SayWhereToClick(app, practice);
         await app.WaitForShutdownAsync(ct);
+    }
+
+    /// <summary>A new database gets the practice firm; one from which it was removed stays without.</summary>
+    static async Task<bool> PractiseAsync(WebApplication app, bool wanted, CancellationToken ct)
+    {
+        await using var scope = app.Services.CreateAsyncScope();
+        var firm = scope.ServiceProvider.GetRequiredService<PracticeFirm>();
+        var practise = wanted || await firm.IsThereAsync(ct);
+        if (practise)
+            await firm.EnsureAsync(ct);
+        return practise;
     }
 
     static void SayWhereToClick(WebApplication app, bool practice)

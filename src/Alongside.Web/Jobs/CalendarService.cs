@@ -1,4 +1,5 @@
 using Alongside.Domain.Basics;
+using Alongside.Web.Storage;
 using Alongside.Web.Storage.Directory;
 using Microsoft.EntityFrameworkCore;
 
@@ -34,6 +35,8 @@ public sealed partial class CalendarService(
         try
         {
             await using var scope = scopes.CreateAsyncScope();
+            if (await scope.ServiceProvider.GetRequiredService<FirmRemoval>().FinishAsync(firm, ct))
+                return;
             await scope.ServiceProvider.GetRequiredService<Calendar>().RunAsync(firm, ct);
             await scope.ServiceProvider.GetRequiredService<Heads>().KeepAsync(firm, ct);
         }

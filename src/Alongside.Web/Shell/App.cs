@@ -61,7 +61,7 @@ public static class App
         services.AddScoped<Heads>().AddHostedService<CalendarService>();
         services.AddScoped<LogDrafts>().AddSingleton<DraftClock>();
         services.AddHostedService(provider => provider.GetRequiredService<DraftClock>());
-        services.AddScoped<Verification>().AddScoped<Firms>();
+        services.AddScoped<Verification>().AddScoped<Firms>().AddScoped<FirmRemoval>();
     }
 
     static void AddShell(this IServiceCollection services)

@@ -29,9 +29,12 @@ public sealed class FrameFilter : IAsyncPageFilter
         {
             At = places.Find(p => p.Holds(path)) is { } at ? firm + at.Place.Href : null,
             Contact = desk.Firm.Contact is { } contact ? new Contact(names[contact.Person], contact.Phone ?? "") : null,
-            Practice = desk.Firm.Practice ? new PracticeClock(desk.Today, $"{firm}/practice/clock") : null,
+            Practice = desk.Firm.Practice ? ClockOf(desk, firm) : null,
         };
     }
+
+    static PracticeClock ClockOf(Desk desk, string firm) =>
+        new(desk.Today, $"{firm}/practice/clock", desk.Reader.IsAdministrator ? $"{firm}/practice/remove" : null);
 
     static Relation RelationOf(Reader reader) =>
         reader switch

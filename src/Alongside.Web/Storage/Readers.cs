@@ -10,10 +10,13 @@ namespace Alongside.Web.Storage;
 /// <summary>Seats a person at a desk: the firm as it is now, and the person's relations and roles of today.</summary>
 public sealed class Readers(FirmDb db, FirmClock clock, Names names)
 {
-    /// <summary>Null when there is no such firm, or the person is not with it today.</summary>
+    /// <summary>Null when there is no such firm, or it is being removed, or the person is not with it today.</summary>
     public async Task<Desk?> SeatAsync(FirmId firm, PersonId person, CancellationToken ct)
     {
-        if (await db.Firms.AsNoTracking().SingleOrDefaultAsync(ct) is not { } row || row.Firm != firm)
+        if (
+            await db.Firms.AsNoTracking().SingleOrDefaultAsync(ct) is not { State: FirmState.Open } row
+            || row.Firm != firm
+        )
             return null;
 
         var (now, today) = clock.Read(row);

@@ -1,4 +1,5 @@
 using Alongside.Domain.Asking;
+
 namespace Alongside.Domain.Tests.TaskPlans;
 
 public sealed class RecordTests

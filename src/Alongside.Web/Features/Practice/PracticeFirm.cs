@@ -11,6 +11,7 @@ namespace Alongside.Web.Features.Practice;
 /// </summary>
 public sealed class PracticeFirm(
     Firms firms,
+    FirmRemoval removal,
     FirmDb db,
     FirmTransaction transaction,
     PeopleBook people,
@@ -29,6 +30,8 @@ public sealed class PracticeFirm(
     /// <summary>Since when everybody has led whom they lead, and held the role they hold.</summary>
     static readonly DateOnly Since = new(2020, 1, 1);
 
+    public async Task<bool> IsThereAsync(CancellationToken ct) => await firms.FindAsync(Slug, ct) is not null;
+
     /// <summary>Adds the firm, with all that has happened there, unless it is there; tells whether it did.</summary>
     public async Task<bool> EnsureAsync(CancellationToken ct)
     {
@@ -44,9 +47,10 @@ public sealed class PracticeFirm(
     /// <summary>Adds the firm and its people, before anything has happened there, unless it is there; tells whether it did.</summary>
     public async Task<bool> OpenAsync(CancellationToken ct)
     {
-        if (await firms.FindAsync(Slug, ct) is not null)
+        if (await IsThereAsync(ct))
             return false;
 
+        await removal.FinishAsync(Id, ct);
         var firm = new NewFirm(Id, Slug, "Penhallow Joinery", "Europe/London", Practice: true)
         {
             ClockOffset = Start - machine.Now(),
