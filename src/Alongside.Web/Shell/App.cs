@@ -7,6 +7,7 @@ using Alongside.Web.Features.Practice;
 using Alongside.Web.Features.Promises;
 using Alongside.Web.Features.TaskPlans;
 using Alongside.Web.Jobs;
+using Alongside.Web.Shell.Rest.Description;
 using Alongside.Web.Shell.SignIn;
 using Alongside.Web.Storage;
 using Alongside.Web.Storage.Directory;
@@ -90,7 +91,7 @@ public static class App
             });
         services.AddRouting(o => o.LowercaseUrls = true).AddSingleton<MatcherPolicy, Doors>();
         services.ConfigureHttpJsonOptions(o => Canonical.Shape(o.SerializerOptions));
-        services.AddOpenApi();
+        services.AddSingleton<MoveSummaries>().AddApiDescription();
         services.AddHealthChecks().AddDependencies();
         services.AddProblemDetails();
     }

@@ -23,7 +23,9 @@ public static class Pipeline
 
         app.MapRazorPages();
         app.MapApi();
-        app.MapGet("/", () => Results.LocalRedirect("/account")).RequireAuthorization(Policies.SignedIn);
+        app.MapGet("/", () => Results.LocalRedirect("/account"))
+            .RequireAuthorization(Policies.SignedIn)
+            .ExcludeFromDescription();
         app.MapHealthChecks("/healthz", new HealthCheckOptions { ResponseWriter = Health.WriteAsync })
             .WithMetadata(new HttpMethodMetadata([HttpMethods.Get, HttpMethods.Head]))
             .AllowAnonymous();

@@ -10,7 +10,10 @@ static class CheckInApi
 {
     static readonly Move Notice = MoveTable.Of(typeof(CheckIn))[nameof(CheckIn.Notice)];
 
-    public static void MapCheckIns(this RouteGroupBuilder group) => group.MapPost("/", BeginAsync);
+    public static void MapCheckIns(this RouteGroupBuilder group) =>
+        group
+            .MapPost("/", BeginAsync)
+            .WithSummary("Begins a check-in: the employee’s id beside the fields of the move “notice”.");
 
     static async Task<IResult> BeginAsync(HttpContext http, Ledger ledger, CancellationToken ct)
     {

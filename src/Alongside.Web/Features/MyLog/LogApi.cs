@@ -41,9 +41,9 @@ static class LogApi
 
     public static void MapLog(this RouteGroupBuilder group)
     {
-        group.MapGet("/{id:guid}/log", ListAsync);
-        group.MapPost("/{id:guid}/log", SaveAsync);
-        group.MapDelete("/{id:guid}/log/{line:guid}", UndoAsync);
+        group.MapGet("/{id:guid}/log", ListAsync).WithSummary("The lines of the log that the reader may read.");
+        group.MapPost("/{id:guid}/log", SaveAsync).WithSummary("Saves a line, which can be undone for ten seconds.");
+        group.MapDelete("/{id:guid}/log/{line:guid}", UndoAsync).WithSummary("Undoes a line within its ten seconds.");
     }
 
     static async Task<IResult> ListAsync(

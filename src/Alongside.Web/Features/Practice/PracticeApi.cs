@@ -6,7 +6,10 @@ namespace Alongside.Web.Features.Practice;
 /// <summary>Moves the practice clock on over REST; in any other firm there is no such thing.</summary>
 static class PracticeApi
 {
-    public static void MapPracticeClock(this RouteGroupBuilder api) => api.MapPost("/practice/clock", MoveOnAsync);
+    public static void MapPracticeClock(this RouteGroupBuilder api) =>
+        api.MapPost("/practice/clock", MoveOnAsync)
+            .WithTags("practice")
+            .WithSummary("Moves a practice firm’s clock on by 1 to 366 days.");
 
     static async Task<IResult> MoveOnAsync(HttpContext http, MovingClock clock, CancellationToken ct)
     {

@@ -37,7 +37,7 @@ static class PromiseApi
     public static void MapPromises(this RouteGroupBuilder api)
     {
         var group = api.MapGroup("/promises").WithTags("promises");
-        group.MapGet("/", ListAsync);
+        group.MapGet("/", ListAsync).WithSummary("The promises that the reader gave or was given.");
         group.MapPost("/{id:guid}/{move}", MoveAsync);
     }
 

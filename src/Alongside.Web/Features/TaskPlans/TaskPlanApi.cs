@@ -13,8 +13,10 @@ static class TaskPlanApi
 
     public static RouteGroupBuilder MapTaskPlans(this RouteGroupBuilder group)
     {
-        group.MapPost("/", BeginAsync);
-        group.MapGet("/{id:guid}/reads", ReadsAsync);
+        group
+            .MapPost("/", BeginAsync)
+            .WithSummary("Begins a plan: the check-in’s id beside the fields of the move “open”.");
+        group.MapGet("/{id:guid}/reads", ReadsAsync).WithSummary("Who has looked: for the employee alone.");
         return group;
     }
 

@@ -19,8 +19,12 @@ public static class RecordApi
         where T : Process
     {
         var group = api.MapGroup($"/{noun}").WithTags(noun);
-        group.MapGet("/", ListAsync<T>);
-        group.MapGet("/{id:guid}", GetAsync<T>);
+        group
+            .MapGet("/", ListAsync<T>)
+            .WithSummary("The records that the reader may find, newest first; no words of anyone.");
+        group
+            .MapGet("/{id:guid}", GetAsync<T>)
+            .WithSummary("A record as its reader sees it, with the moves that are open to them.");
         group.MapPost("/{id:guid}/{move}", MoveAsync<T>);
         return group;
     }
