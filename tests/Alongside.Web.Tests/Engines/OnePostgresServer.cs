@@ -1,0 +1,3 @@
+using Alongside.Web.Tests.Engines;
+
+[assembly: AssemblyFixture(typeof(PostgresServer))]
