@@ -17,6 +17,7 @@ public sealed record Seen(Audience Audience, bool Employee, bool Manager, bool H
         new(Audience.OpensTogether, Employee: false, Manager: true, Hr: false, HrWithReason: false),
         new(Audience.Shared, Employee: true, Manager: true, Hr: false, HrWithReason: true),
         new(Audience.WithHr, Employee: false, Manager: false, Hr: true, HrWithReason: true),
+        new(Audience.HrWorking, Employee: false, Manager: false, Hr: true, HrWithReason: true),
     ];
 
     public Sentence What =>
@@ -25,7 +26,8 @@ public sealed record Seen(Audience Audience, bool Employee, bool Manager, bool H
             Audience.OnlyAuthor => Sentence.Say("Your own notes, a plan in the making, log lines you keep"),
             Audience.OpensTogether => Sentence.Say("The sealed note on what good looks like, until you both open it"),
             Audience.Shared => Sentence.Say("The plan, log, notes, promises, and the day you were asked how you are"),
-            _ => Sentence.Say("What you write to HR, and what HR answers"),
+            Audience.WithHr => Sentence.Say("What you write to HR, and what HR answers"),
+            _ => Sentence.Say("That words were taken out of a record for good, and when"),
         };
 
     public Sentence EmployeeSays =>
@@ -34,6 +36,7 @@ public sealed record Seen(Audience Audience, bool Employee, bool Manager, bool H
             Audience.OnlyAuthor => Sentence.Say("Only their own"),
             Audience.OpensTogether => Sentence.Say("That it exists. The words once it opens"),
             Audience.WithHr => Sentence.Say("Only their own"),
+            Audience.HrWorking => Sentence.Say("No"),
             _ => Sentence.Say("Yes"),
         };
 
@@ -43,6 +46,7 @@ public sealed record Seen(Audience Audience, bool Employee, bool Manager, bool H
             Audience.OnlyAuthor => Sentence.Say("Only their own"),
             Audience.OpensTogether => Sentence.Say("The one who wrote it"),
             Audience.WithHr => Sentence.Say("Only their own"),
+            Audience.HrWorking => Sentence.Say("No"),
             _ => Sentence.Say("Yes, the direct manager of that day. Nobody above"),
         };
 
@@ -50,7 +54,7 @@ public sealed record Seen(Audience Audience, bool Employee, bool Manager, bool H
         Audience switch
         {
             Audience.Shared => Sentence.Say("Steps and dates. The words with a reason you can read"),
-            Audience.WithHr => Sentence.Say("Yes, but never whoever leads you"),
+            Audience.WithHr or Audience.HrWorking => Sentence.Say("Yes, but never whoever leads you"),
             _ => Sentence.Say("No"),
         };
 }
