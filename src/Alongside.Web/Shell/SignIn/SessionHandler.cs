@@ -74,7 +74,7 @@ sealed class SessionHandler(
     AuthenticateResult Known(Visitor visitor)
     {
         // What a signed-in person sees is kept by nobody, so that Back shows nothing after signing out.
-        Response.Headers.CacheControl = "no-store";
+        Response.Headers.CacheControl = SecurityHeaders.KeptByNobody;
         return AuthenticateResult.Success(new(visitor.ToPrincipal(Scheme.Name), Scheme.Name));
     }
 
