@@ -22,7 +22,13 @@ static class RowLevelSecurity
                 if not exists (select 1 from pg_roles where rolname = '{ProgramRole}') then
                     create role {ProgramRole} nologin nobypassrls;
                 end if;
+            exception when unique_violation or duplicate_object then
+                null; -- roles are the whole server's, and somebody making another database was quicker
+            end $$;
+            do $$ begin
                 execute format('grant {ProgramRole} to %I', current_user);
+            exception when unique_violation then
+                null;
             end $$;
             """
         );
