@@ -1,4 +1,3 @@
-using Alongside.Bench.Measuring;
 using Alongside.Bench.Reference;
 using Alongside.Domain.Basics;
 using Alongside.Web.Features.Practice;
@@ -8,6 +7,7 @@ using Alongside.Web.Storage;
 using Alongside.Web.Storage.Directory;
 using Alongside.Web.Tests.Harness;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Alongside.Bench.Seeding;
 

@@ -2,6 +2,7 @@ using Alongside.Bench.Reference;
 using Alongside.Web.Shell;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Alongside.Bench.Serving;
 

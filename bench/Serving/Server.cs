@@ -32,6 +32,7 @@ sealed class Server : IAsyncDisposable
     {
         var start = new ProcessStartInfo(Environment.ProcessPath!, [Served.Word])
         {
+            UseShellExecute = false,
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
         };

@@ -24,6 +24,7 @@ static class StartUp
         var address = new Uri($"http://127.0.0.1:{FreePort()}");
         var start = new ProcessStartInfo(Path.Combine(published, "alongside"), ["serve"])
         {
+            UseShellExecute = false,
             RedirectStandardOutput = true,
         };
         start.Environment["ALONGSIDE_DATA"] = engine.DataFolder;
