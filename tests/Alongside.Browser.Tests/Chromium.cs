@@ -60,8 +60,8 @@ public sealed class Chromium : IAsyncLifetime
         );
     }
 
-    /// <summary>A window of its own, signed in by one click as one of the practice firm's four.</summary>
-    public async Task<Window> OpenAsync(string who, Look? look = null)
+    /// <summary>A window of its own, signed in by one click as one of the practice firm's four, or as nobody.</summary>
+    public async Task<Window> OpenAsync(string? who, Look? look = null)
     {
         look ??= Look.Desk;
         var context = await browser.NewContextAsync(
@@ -76,8 +76,11 @@ public sealed class Chromium : IAsyncLifetime
         );
         context.SetDefaultTimeout(20_000);
         var window = new Window(await context.NewPageAsync());
-        await window.Page.GotoAsync("/sign-in");
-        await window.Page.Locator($"button[value={who}]").ClickAsync();
+        if (who is not null)
+        {
+            await window.Page.GotoAsync("/sign-in");
+            await window.Page.Locator($"button[value={who}]").ClickAsync();
+        }
         return window;
     }
 

@@ -1,6 +1,3 @@
-using Deque.AxeCore.Commons;
-using Deque.AxeCore.Playwright;
-
 namespace Alongside.Browser.Tests;
 
 /// <summary>
@@ -47,28 +44,12 @@ public sealed class EveryPage(Chromium chromium)
         var answer = await window.Page.GotoAsync(path);
         if (answer is not { Ok: true })
             found.Add($"{path}: answered {answer?.Status}");
-        var axe = await window.Page.RunAxe(
-            new AxeRunOptions
-            {
-                RunOnly = new()
-                {
-                    Type = "tag",
-                    Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
-                },
-            }
-        );
-        found.AddRange(axe.Violations.Select(v => $"{path}: {v.Id} {v.Help}: {v.Nodes[0].Html}"));
-
-        var (width, height) = (window.Page.ViewportSize!.Width, window.Page.ViewportSize.Height);
-        await window.Page.SetViewportSizeAsync(320, height);
-        if (await window.IsTooWideAsync())
-            found.Add($"{path}: wider than 320 px");
-        await window.Page.SetViewportSizeAsync(width, height);
+        found.AddRange(await window.FaultsAsync(path));
         return found;
     }
 
     /// <summary>What the person's own pages link to, from their first page on; one page of each kind.</summary>
-    static async Task<List<string>> PathsAsync(Window window)
+    public static async Task<List<string>> PathsAsync(Window window)
     {
         List<string> paths = [];
         var kinds = new HashSet<string>(StringComparer.Ordinal);
