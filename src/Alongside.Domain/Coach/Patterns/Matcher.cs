@@ -1,0 +1,173 @@
+namespace Alongside.Domain.Coaching;
+
+/// <summary>
+/// Tries a pattern at a token of a sentence. Fillers ("just", "really", "so") may stand between any two words of a pattern. The
+/// work of one attempt is bounded, so reading is linear in the length of the text.
+/// </summary>
+ref struct Matcher(ReadOnlySpan<Token> tokens, WordSet fillers)
+{
+    const int MostSteps = 600;
+    const int MostFillers = 3;
+
+    readonly ReadOnlySpan<Token> tokens = tokens;
+    Step[] steps = [];
+    int origin;
+    int open;
+    int close;
+    int end;
+    int budget;
+
+    /// <summary>The tokens that the pattern marks, or all that it matched; nothing if it does not match here.</summary>
+    public (int Start, int End)? Match(Pattern pattern, int at)
+    {
+        (steps, origin, open, close, budget) = (pattern.Steps, at, -1, -1, MostSteps);
+        if (!Run(0, at, 0))
+            return null;
+        return (open < 0 ? at : open, close < 0 ? end : close);
+    }
+
+    bool Run(int step, int at, int skipped)
+    {
+        while (budget-- > 0)
+        {
+            var (ask, a, b, words) = steps[step];
+            switch (ask)
+            {
+                case Ask.Accept:
+                    end = at;
+                    return at > origin;
+                case Ask.Jump:
+                    step = a;
+                    continue;
+                case Ask.Either:
+                    if (Run(a, at, skipped))
+                        return true;
+                    step = b;
+                    continue;
+                case Ask.Open or Ask.Close:
+                    return Bracket(ask, step, at, skipped);
+                case Ask.Gap or Ask.WideGap:
+                    return Gap(ask, a, step, at, skipped);
+                case Ask.Set when words!.HasPhrases && Phrase(words, step, at, skipped):
+                    return true;
+                case Ask.AtStart or Ask.AtEnd or Ask.AtClauseEnd or Ask.Unless or Ask.NotAfter:
+                    if (!Holds(ask, words, at))
+                        return false;
+                    step++;
+                    continue;
+            }
+            if (at < tokens.Length && Takes(ask, a, words, at))
+            {
+                if (skipped < MostFillers && at > origin && IsFiller(at) && Run(step, at + 1, skipped + 1))
+                    return true;
+                (step, at) = (step + 1, at + 1);
+            }
+            else if (at > origin && at < tokens.Length && skipped < MostFillers && IsFiller(at))
+                (at, skipped) = (at + 1, skipped + 1);
+            else
+                return false;
+        }
+        return false;
+    }
+
+    bool Bracket(Ask ask, int step, int at, int skipped)
+    {
+        var (openBefore, closeBefore) = (open, close);
+        if (ask is Ask.Open)
+        {
+            while (at < tokens.Length && at > origin && IsFiller(at) && steps[step + 1].Words?.Has(tokens[at].Word) != true)
+                at++;
+            open = at;
+        }
+        else
+            close = at;
+        if (Run(step + 1, at, skipped))
+            return true;
+        (open, close) = (openBefore, closeBefore);
+        return false;
+    }
+
+    bool Gap(Ask ask, int most, int step, int at, int skipped)
+    {
+        for (var n = 0; n <= most; n++)
+        {
+            if (Run(step + 1, at + n, skipped))
+                return true;
+            if (at + n >= tokens.Length || !MayPass(ask, tokens[at + n]))
+                return false;
+        }
+        return false;
+    }
+
+    static bool MayPass(Ask ask, in Token token) =>
+        token.Is(Shape.Word | Shape.Number) || token.Sign is '/' or '%' || (ask is Ask.WideGap && token.Sign is ',' or '–');
+
+    bool Phrase(WordSet words, int step, int at, int skipped)
+    {
+        if (at >= tokens.Length || words.PhrasesFrom(tokens[at].Word) is not { } phrases)
+            return false;
+        foreach (var phrase in phrases)
+        {
+            if (Follows(phrase, at) && Run(step + 1, at + phrase.Length, skipped))
+                return true;
+        }
+        return false;
+    }
+
+    readonly bool Follows(int[] phrase, int at)
+    {
+        if (at + phrase.Length > tokens.Length)
+            return false;
+        for (var i = 1; i < phrase.Length; i++)
+        {
+            if (tokens[at + i].Word != phrase[i])
+                return false;
+        }
+        return true;
+    }
+
+    readonly bool Takes(Ask ask, int a, WordSet? words, int at)
+    {
+        var token = tokens[at];
+        return ask switch
+        {
+            Ask.Set => token.Word > 0 && words!.Has(token.Word),
+            Ask.Shape => token.Is((Shape)a),
+            Ask.Name => PersonNames.Likely(tokens, at),
+            Ask.Any => token.Is(Shape.Word | Shape.Number),
+            Ask.Mark => token.Sign == (char)a,
+            _ => false,
+        };
+    }
+
+    readonly bool Holds(Ask ask, WordSet? words, int at) =>
+        ask switch
+        {
+            Ask.AtStart => at == 0 || tokens[at - 1].Is(Shape.Mark),
+            Ask.AtEnd => Ends(at),
+            Ask.AtClauseEnd => at >= tokens.Length || tokens[at].Is(Shape.Mark) || tokens[at].Is(Shape.Clause),
+            Ask.Unless => at >= tokens.Length || !Sits(words!, at),
+            _ => at == 0 || !words!.Has(tokens[at - 1].Word),
+        };
+
+    readonly bool Sits(WordSet words, int at)
+    {
+        if (words.Has(tokens[at].Word))
+            return true;
+        foreach (var phrase in words.PhrasesFrom(tokens[at].Word) ?? [])
+        {
+            if (Follows(phrase, at))
+                return true;
+        }
+        return false;
+    }
+
+    readonly bool Ends(int at)
+    {
+        while (at < tokens.Length && tokens[at].Sign is '.' or '!' or '?' or '\n' or ')')
+            at++;
+        return at >= tokens.Length;
+    }
+
+    readonly bool IsFiller(int at) => fillers.Has(tokens[at].Word);
+}

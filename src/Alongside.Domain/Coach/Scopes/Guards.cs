@@ -1,0 +1,30 @@
+namespace Alongside.Domain.Coaching;
+
+/// <summary>Decides whether a phrase that matches is meant: used and not mentioned, said and not denied, about the other person.</summary>
+static class Guards
+{
+    public static bool Let(Reading reading, Rule rule, Stretch sentence, Stretch match)
+    {
+        if (!rule.Ways.HasFlag(RuleWays.Raw) && IsMention(reading, match))
+            return false;
+        if (!rule.Ways.HasFlag(RuleWays.Frank) && Denials.Covers(reading, sentence, match))
+            return false;
+        return rule.Category switch
+        {
+            Category.CharacterNotBehaviour or Category.CodedLabel or Category.BlameOrShame or Category.HealthOrProtected =>
+                !FirstPerson.Covers(reading, sentence, match),
+            Category.Overgeneralising => Conduct.IsMeant(reading, sentence, match),
+            _ => true,
+        };
+    }
+
+    static bool IsMention(Reading reading, Stretch match)
+    {
+        for (var i = match.First; i < match.End; i++)
+        {
+            if (!reading.Tokens[i].Is(Shape.Mention))
+                return false;
+        }
+        return true;
+    }
+}
