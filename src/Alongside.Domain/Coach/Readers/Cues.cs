@@ -20,7 +20,7 @@ static class Cues
         {
             foreach (var rule in reading.Lexicon.Index.For(tokens, at))
             {
-                if (!rule.SpeaksIn(reading.Field) || matcher.Match(rule.Pattern, at) is not { } match || match.End <= match.Start)
+                if (!Speaks(rule, reading.Field) || matcher.Match(rule.Pattern, at) is not { } match || match.End <= match.Start)
                     continue;
                 var span = new Stretch(sentence.First + match.Start, sentence.First + match.End);
                 if (!Guards.Let(reading, rule, sentence, span))
@@ -30,4 +30,8 @@ static class Cues
             }
         }
     }
+
+    /// <summary>The rules of no-instance are clues that a concern has an instance; <see cref="Instances"/> asks them.</summary>
+    static bool Speaks(Rule rule, WritingField field) =>
+        rule.Category is not Category.NoInstance && rule.SpeaksIn(field);
 }

@@ -8,7 +8,7 @@ static class FirstPerson
     public static bool Covers(Reading reading, Stretch sentence, Stretch match)
     {
         var lexicon = reading.Lexicon;
-        if (reading.Is(match.First, lexicon.Set("own")) || reading.Is(match.First, lexicon.Set("i")))
+        if (reading.Is(match.First, lexicon.Set("own")))
             return true;
         for (var i = match.First - 1; i >= Math.Max(sentence.First, match.First - Reach); i--)
         {
