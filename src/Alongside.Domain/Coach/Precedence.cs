@@ -20,7 +20,6 @@ static class Precedence
         (Category.CharacterNotBehaviour, Category.NoMeasure),
         (Category.AssumedMotive, Category.CharacterNotBehaviour),
         (Category.AssumedMotive, Category.VagueExpectation),
-        (Category.BlameOrShame, Category.CharacterNotBehaviour),
         (Category.BlameOrShame, Category.VagueExpectation),
         (Category.BlameOrShame, Category.ComparisonWithOthers),
         (Category.Dismissing, Category.BlameOrShame),

@@ -89,14 +89,27 @@ ref struct Matcher(ReadOnlySpan<Token> tokens, WordSet fillers)
 
     bool Gap(Ask ask, int most, int step, int at, int skipped)
     {
-        for (var n = 0; n <= most; n++)
+        var room = 0;
+        while (room < most && at + room < tokens.Length && MayPass(ask, tokens[at + room]))
+            room++;
+        var last = steps[step + 1].Ask is Ask.Accept or Ask.Close;
+        for (var n = 0; n <= room; n++)
         {
-            if (Run(step + 1, at + n, skipped))
+            if (Run(step + 1, at + (last ? Inside(at, room) - n : n), skipped))
                 return true;
-            if (at + n >= tokens.Length || !MayPass(ask, tokens[at + n]))
-                return false;
         }
         return false;
+    }
+
+    /// <summary>A gap at the end of a pattern takes all it may, up to the end of the clause.</summary>
+    readonly int Inside(int at, int room)
+    {
+        for (var n = 0; n < room; n++)
+        {
+            if (tokens[at + n].Is(Shape.Clause))
+                return n;
+        }
+        return room;
     }
 
     static bool MayPass(Ask ask, in Token token) =>
@@ -120,7 +133,7 @@ ref struct Matcher(ReadOnlySpan<Token> tokens, WordSet fillers)
             return false;
         for (var i = 1; i < phrase.Length; i++)
         {
-            if (tokens[at + i].Word != phrase[i])
+            if (tokens[at + i].Word != phrase[i] || (phrase[i] == 0 && !tokens[at + i].Is(Shape.Number)))
                 return false;
         }
         return true;
@@ -143,15 +156,17 @@ ref struct Matcher(ReadOnlySpan<Token> tokens, WordSet fillers)
     readonly bool Holds(Ask ask, WordSet? words, int at) =>
         ask switch
         {
-            Ask.AtStart => at == 0 || tokens[at - 1].Is(Shape.Mark),
+            Ask.AtStart => at == 0 || tokens[at - 1].Is(Shape.Mark) || (at == 1 && words!.Has(tokens[0].Word)),
             Ask.AtEnd => Ends(at),
             Ask.AtClauseEnd => at >= tokens.Length || tokens[at].Is(Shape.Mark) || tokens[at].Is(Shape.Clause),
             Ask.Unless => at >= tokens.Length || !Sits(words!, at),
-            _ => at == 0 || !words!.Has(tokens[at - 1].Word),
+            _ => at == 0 || tokens[at - 1].Word == 0 || !words!.Has(tokens[at - 1].Word),
         };
 
     readonly bool Sits(WordSet words, int at)
     {
+        if (tokens[at].Word == 0 && !tokens[at].Is(Shape.Number))
+            return false;
         if (words.Has(tokens[at].Word))
             return true;
         foreach (var phrase in words.PhrasesFrom(tokens[at].Word) ?? [])

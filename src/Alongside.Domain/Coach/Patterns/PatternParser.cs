@@ -84,7 +84,7 @@ sealed class PatternParser(Lexicon lexicon, string source)
                 {
                     '[' => new Step(Ask.Open),
                     ']' => new Step(Ask.Close),
-                    '^' => new Step(Ask.AtStart),
+                    '^' => new Step(Ask.AtStart, Words: lexicon.Set("opener")),
                     '$' => new Step(Ask.AtEnd),
                     '~' => new Step(Ask.AtClauseEnd),
                     '_' => new Step(Ask.Any),

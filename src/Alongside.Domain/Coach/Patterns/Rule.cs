@@ -20,6 +20,9 @@ enum RuleWays
 
     /// <summary>Is said quietly.</summary>
     Hint = 16,
+
+    /// <summary>Holds only where the sentence sets a condition: "if", "one more", "or".</summary>
+    If = 32,
 }
 
 /// <summary>A line of a rule file: a phrase, a text on which it must fire, one on which it must stay silent.</summary>

@@ -19,7 +19,7 @@ static class Merging
     }
 
     static bool Joins(Reading reading, in Found a, in Found b) =>
-        a.Category == b.Category && a.Sentence == b.Sentence && (a.Overlaps(b) || (a.Category is Category.VaguePraise && Touch(reading, a, b)));
+        a.Category == b.Category && a.Sentence == b.Sentence && (a.Overlaps(b) || (a.Category is Category.VaguePraise or Category.Threat or Category.Dismissing && Touch(reading, a, b)));
 
     static bool Touch(Reading reading, in Found a, in Found b)
     {

@@ -85,6 +85,8 @@ static class TaskLists
 
     static bool IsDone(Reading reading, Stretch item)
     {
+        if (reading.Any(item, reading.Lexicon.Set("asks")))
+            return false;
         for (var i = item.First + 1; i < item.End; i++)
         {
             if (reading.Tokens[i].Is(Shape.Ed) || reading.Is(i, reading.Lexicon.Set("past")))

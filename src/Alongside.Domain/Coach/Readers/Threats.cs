@@ -11,6 +11,13 @@ static class Threats
         return Coaching.Reach.Trim(reading, new Stretch(Condition(reading, sentence, match), end));
     }
 
+    /// <summary>Whether the sentence sets a condition before or after what is threatened.</summary>
+    public static bool IsConditional(Reading reading, Stretch sentence, Stretch match) =>
+        reading.Any(
+            new Stretch(Math.Max(sentence.First, match.First - Farthest), Math.Min(sentence.End, match.End + Farthest)),
+            reading.Lexicon.Set("ultimatum")
+        ) || Order(reading, sentence, match) != match.First;
+
     static int Condition(Reading reading, Stretch sentence, Stretch match)
     {
         var conditions = reading.Lexicon.Set("condition");

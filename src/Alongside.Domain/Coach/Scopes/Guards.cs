@@ -13,9 +13,21 @@ static class Guards
         {
             Category.CharacterNotBehaviour or Category.CodedLabel or Category.BlameOrShame or Category.HealthOrProtected =>
                 !FirstPerson.Covers(reading, sentence, match),
+            Category.Threat => !rule.Ways.HasFlag(RuleWays.If) || Threats.IsConditional(reading, sentence, match),
+            Category.LeadingQuestion => IsAsked(reading, sentence, match),
             Category.Overgeneralising => Conduct.IsMeant(reading, sentence, match),
             _ => true,
         };
+    }
+
+    static bool IsAsked(Reading reading, Stretch sentence, Stretch match)
+    {
+        for (var i = match.First; i < Math.Min(sentence.End, match.End + 60); i++)
+        {
+            if (reading.Tokens[i].Sign is '?')
+                return true;
+        }
+        return false;
     }
 
     static bool IsMention(Reading reading, Stretch match)
