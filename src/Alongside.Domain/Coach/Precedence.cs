@@ -23,6 +23,14 @@ static class Precedence
         (Category.BlameOrShame, Category.VagueExpectation),
         (Category.BlameOrShame, Category.ComparisonWithOthers),
         (Category.Dismissing, Category.BlameOrShame),
+        (Category.Dismissing, Category.Hearsay),
+        (Category.Dismissing, Category.ComparisonWithOthers),
+        (Category.NoMeasure, Category.Hearsay),
+        (Category.NoMeasure, Category.Dismissing),
+        (Category.Hearsay, Category.ComparisonWithOthers),
+        (Category.CodedLabel, Category.Dismissing),
+        (Category.Threat, Category.AssumedMotive),
+        (Category.VaguePraise, Category.Dismissing),
         (Category.VaguePraise, Category.NoMeasure),
         (Category.NoMeasure, Category.VagueExpectation),
     ];
@@ -33,12 +41,18 @@ static class Precedence
         return [.. sorted.Where((weak, i) => !Loses(sorted, weak, i))];
     }
 
+    /// <summary>"How many times do I have to tell you?" is no question.</summary>
+    static bool IsShameAsked(in Found other, in Found weak) =>
+        (other.Category, weak.Category) is (Category.BlameOrShame, Category.LeadingQuestion)
+        && other.Span.First == weak.Span.First;
+
     static bool Loses(List<Found> sorted, in Found weak, int at)
     {
         for (var i = Math.Max(0, at - 12); i < Math.Min(sorted.Count, at + 12); i++)
         {
             var other = sorted[i];
-            if (i != at && other.Overlaps(weak) && Array.IndexOf(Order, (other.Category, weak.Category)) >= 0)
+            var stronger = Array.IndexOf(Order, (other.Category, weak.Category)) >= 0 || IsShameAsked(other, weak);
+            if (i != at && stronger && other.Overlaps(weak))
                 return true;
         }
         return false;

@@ -201,6 +201,8 @@ sealed class PatternParser(Lexicon lexicon, string source)
 
     List<WordSet> Words()
     {
+        if (Take("#"))
+            return [lexicon.AnyNumber];
         var from = at;
         while (at < source.Length && (char.IsLetterOrDigit(source[at]) || source[at] is '\'' or '’' or '-' or '@' or '<' or '>'))
             at++;

@@ -22,6 +22,8 @@ sealed class Lexicon
             Vocabulary.Respell(word, words.Split(' '));
         foreach (var (name, words) in all["words"].Definitions(':'))
             Define(name, words.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries));
+        AnyNumber.Add(Set("count"));
+        AnyNumber.Add([0]);
         foreach (var (name, pattern) in all["words"].Definitions('='))
             holes[name] = pattern;
         Rules = [.. Enum.GetValues<Category>().SelectMany(c => new RuleFile(this, c, all[c.Name()]).Rules())];
@@ -38,6 +40,9 @@ sealed class Lexicon
     public RuleIndex Index { get; }
 
     public Advice Advice { get; }
+
+    /// <summary>A number in digits or in words.</summary>
+    public WordSet AnyNumber { get; } = new();
 
     public WordSet Set(string name) =>
         sets.TryGetValue(name, out var set) ? set : throw new FormatException($"There is no set @{name}.");
