@@ -11,6 +11,7 @@ var root = new RootCommand("Alongside: supportive performance management.")
     GiveRole.Command(),
     Verify.Command(),
     MakeToken.Command(),
+    ReadAsCoach.Command(),
 };
 var read = root.Parse(args);
 var code = await read.InvokeAsync();

@@ -26,7 +26,7 @@ static class Precedence
         (Category.Dismissing, Category.Hearsay),
         (Category.Dismissing, Category.ComparisonWithOthers),
         (Category.NoMeasure, Category.Hearsay),
-        (Category.NoMeasure, Category.Dismissing),
+        (Category.Dismissing, Category.NoMeasure),
         (Category.Hearsay, Category.ComparisonWithOthers),
         (Category.CodedLabel, Category.Dismissing),
         (Category.Threat, Category.AssumedMotive),

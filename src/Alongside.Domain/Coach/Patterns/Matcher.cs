@@ -92,13 +92,21 @@ ref struct Matcher(ReadOnlySpan<Token> tokens, WordSet fillers)
         var room = 0;
         while (room < most && at + room < tokens.Length && MayPass(ask, tokens[at + room]))
             room++;
-        var last = steps[step + 1].Ask is Ask.Accept or Ask.Close;
-        for (var n = 0; n <= room; n++)
+        var last = IsLast(step + 1);
+        var reach = last && ask is Ask.Gap ? Inside(at, room) : room;
+        for (var n = 0; n <= reach; n++)
         {
-            if (Run(step + 1, at + (last ? Inside(at, room) - n : n), skipped))
+            if (Run(step + 1, at + (last ? reach - n : n), skipped))
                 return true;
         }
         return false;
+    }
+
+    readonly bool IsLast(int step)
+    {
+        while (steps[step].Ask is Ask.Jump)
+            step = steps[step].A;
+        return steps[step].Ask is Ask.Accept or Ask.Close;
     }
 
     /// <summary>A gap at the end of a pattern takes all it may, up to the end of the clause.</summary>
@@ -156,12 +164,17 @@ ref struct Matcher(ReadOnlySpan<Token> tokens, WordSet fillers)
     readonly bool Holds(Ask ask, WordSet? words, int at) =>
         ask switch
         {
-            Ask.AtStart => at == 0 || tokens[at - 1].Is(Shape.Mark) || (at == 1 && words!.Has(tokens[0].Word)),
+            Ask.AtStart => at == 0 || tokens[at - 1].Is(Shape.Mark) || Opens(words!, at),
             Ask.AtEnd => Ends(at),
             Ask.AtClauseEnd => at >= tokens.Length || tokens[at].Is(Shape.Mark) || tokens[at].Is(Shape.Clause),
             Ask.Unless => at >= tokens.Length || !Sits(words!, at),
             _ => at == 0 || tokens[at - 1].Word == 0 || !words!.Has(tokens[at - 1].Word),
         };
+
+    /// <summary>After "so" or "well", and where a quotation begins.</summary>
+    readonly bool Opens(WordSet openers, int at) =>
+        (at == 1 && openers.Has(tokens[0].Word))
+        || (at < tokens.Length && tokens[at].Is(Shape.Quoted) && !tokens[at - 1].Is(Shape.Quoted));
 
     readonly bool Sits(WordSet words, int at)
     {

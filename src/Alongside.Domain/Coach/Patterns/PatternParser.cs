@@ -112,7 +112,7 @@ sealed class PatternParser(Lexicon lexicon, string source)
         steps.Add(new Step(ask, Words: set));
     }
 
-    IEnumerable<WordSet> Alternative()
+    List<WordSet> Alternative()
     {
         var sets = new List<WordSet>();
         while (Skip() && source[at] is not (')' or '/'))

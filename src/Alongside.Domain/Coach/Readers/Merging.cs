@@ -4,6 +4,7 @@ namespace Alongside.Domain.Coaching;
 static class Merging
 {
     const int Bridge = 3;
+    const int ThreatBridge = 8;
 
     public static List<Found> Of(Reading reading, List<Found> found)
     {
@@ -23,6 +24,8 @@ static class Merging
 
     static bool Touch(Reading reading, in Found a, in Found b)
     {
+        if (a.Category is Category.Threat)
+            return b.Span.First - a.Span.End <= ThreatBridge;
         for (var i = a.Span.End; i < b.Span.First; i++)
         {
             var passes = reading.Tokens[i].Sign is ',' || reading.Is(i, reading.Lexicon.Set("subject")) || reading.Is(i, reading.Lexicon.Set("joiner"));

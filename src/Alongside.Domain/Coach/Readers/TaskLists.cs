@@ -15,7 +15,7 @@ static class TaskLists
             return;
         foreach (var sentence in reading.Sentences)
         {
-            if (sentence.Length is < 6 or > 90 || reading.Tokens[sentence.First].Is(Shape.Mention))
+            if (sentence.Length is < 6 or > 90 || IsOneTask(reading, sentence) || reading.Tokens[sentence.First].Is(Shape.Mention))
                 continue;
             var items = Items(reading, sentence);
             if (items.Count is < 2 or > Most || !IsSeveral(reading, items))
@@ -25,10 +25,22 @@ static class TaskLists
         }
     }
 
+    /// <summary>The sentence, or the one before it, says that these are steps of one task.</summary>
+    static bool IsOneTask(Reading reading, Stretch sentence)
+    {
+        var oneTask = reading.Lexicon.Set("one-task");
+        for (var i = Math.Max(0, sentence.First - 20); i < sentence.End; i++)
+        {
+            if (reading.Is(i, oneTask))
+                return true;
+        }
+        return false;
+    }
+
     static bool IsSeveral(Reading reading, List<Stretch> items)
     {
         var issues = items.Count(i => reading.Any(i, reading.Lexicon.Set("issue")));
-        if (issues >= 2 && (issues >= 3 || items.Count(i => reading.Any(i, reading.Lexicon.Set("your"))) >= 1 && items.TrueForAll(i => i.Length < 10)))
+        if (issues >= 2 && (issues >= 3 || (items.Exists(i => reading.Any(i, reading.Lexicon.Set("your"))) && items.TrueForAll(i => i.Length < 10))))
             return true;
         if (items.Count < Fewest || SharesAWord(reading, items))
             return false;

@@ -15,12 +15,16 @@ static class Denials
         for (var i = match.First - 1; i >= Math.Max(sentence.First, match.First - Reach); i--)
         {
             if (reading.Is(i, denials))
-                return !IsTakenBack(reading, sentence, match, i);
+                return !IsAsked(reading, i) && !IsTakenBack(reading, sentence, match, i);
             if (!reading.Is(i, light))
                 return false;
         }
         return false;
     }
+
+    /// <summary>"Why can't you be …": the denial only turns the question.</summary>
+    static bool IsAsked(Reading reading, int denial) =>
+        reading.Is(denial + 1, reading.Lexicon.Set("pronoun")) && reading.Is(denial - 1, reading.Lexicon.Set("auxiliary"));
 
     /// <summary>"I don't want to call you lazy, but …" says it after all.</summary>
     static bool IsTakenBack(Reading reading, Stretch sentence, Stretch match, int denial)

@@ -31,5 +31,5 @@ enum Shape : ushort
 /// <summary>A word, number or mark of the text: where it stands, its number in the vocabulary (0 if unknown) and its shape.</summary>
 readonly record struct Token(int Start, int End, int Word, Shape Shape, char Sign = '\0')
 {
-    public bool Is(Shape shape) => (Shape & shape) != 0;
+    public bool Is(Shape shape) => (Shape & shape) is not Shape.None;
 }

@@ -22,12 +22,12 @@ static class Inflections
     public static IEnumerable<string> OfTrait(string adjective)
     {
         var stem = adjective.EndsWith('y') ? $"{adjective[..^1]}i" : adjective;
-        return [adjective, adjective.EndsWith("le") ? $"{adjective[..^1]}y" : $"{stem}ly", $"{stem}ness"];
+        return [adjective, adjective.EndsWith("le", StringComparison.Ordinal) ? $"{adjective[..^1]}y" : $"{stem}ly", $"{stem}ness"];
     }
 
     static string WithS(string word) =>
         EndsInConsonantY(word) ? $"{word[..^1]}ies"
-        : word.EndsWith('s') || word.EndsWith('x') || word.EndsWith("ch") || word.EndsWith("sh") || word.EndsWith('o')
+        : word.EndsWith('s') || word.EndsWith('x') || word.EndsWith("ch", StringComparison.Ordinal) || word.EndsWith("sh", StringComparison.Ordinal) || word.EndsWith('o')
             ? $"{word}es"
         : $"{word}s";
 
@@ -38,8 +38,8 @@ static class Inflections
         : $"{word}ed";
 
     static string WithIng(string word) =>
-        word.EndsWith("ie") ? $"{word[..^2]}ying"
-        : word.EndsWith('e') && !word.EndsWith("ee") && word.Length > 2 ? $"{word[..^1]}ing"
+        word.EndsWith("ie", StringComparison.Ordinal) ? $"{word[..^2]}ying"
+        : word.EndsWith('e') && !word.EndsWith("ee", StringComparison.Ordinal) && word.Length > 2 ? $"{word[..^1]}ing"
         : Doubles(word) ? $"{word}{word[^1]}ing"
         : $"{word}ing";
 

@@ -29,6 +29,20 @@ sealed class WordSet
 
     public bool Has(int word) => words.Contains(word);
 
+    /// <summary>Whether one of the set's phrases stands there.</summary>
+    public bool PhraseAt(ReadOnlySpan<Token> tokens, int at)
+    {
+        foreach (var phrase in phrases.GetValueOrDefault(tokens[at].Word) ?? [])
+        {
+            var length = 1;
+            while (length < phrase.Length && at + length < tokens.Length && tokens[at + length].Word == phrase[length])
+                length++;
+            if (length == phrase.Length)
+                return true;
+        }
+        return false;
+    }
+
     /// <summary>The phrases of two and more words that start with the word.</summary>
     public List<int[]>? PhrasesFrom(int word) => phrases.GetValueOrDefault(word);
 }

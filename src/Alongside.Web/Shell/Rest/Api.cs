@@ -1,6 +1,7 @@
 using Alongside.Domain.CheckIns;
 using Alongside.Domain.TaskPlans;
 using Alongside.Web.Features.CheckIns;
+using Alongside.Web.Features.Coaching;
 using Alongside.Web.Features.MyLog;
 using Alongside.Web.Features.Practice;
 using Alongside.Web.Features.Promises;
@@ -19,6 +20,7 @@ public static class Api
         api.MapRecords<TaskPlan>("task-plans").MapTaskPlans().MapLog();
         api.MapPromises();
         api.MapPracticeClock();
+        api.MapCoach();
     }
 
     public static Desk Desk(this HttpContext http) => http.Features.GetRequired<Desk>();

@@ -1,0 +1,31 @@
+using System.Text.Json;
+using Alongside.Domain.Coaching;
+using Alongside.Web.Shell.Rest;
+
+namespace Alongside.Web.Features.Coaching;
+
+/// <summary>The language coach over REST. The text is read and forgotten: no row, no log, no count of it remains.</summary>
+static class CoachApi
+{
+    public static void MapCoach(this RouteGroupBuilder api) => api.MapPost("/coach", ReadAsync);
+
+    static async Task<IResult> ReadAsync(HttpContext http, CancellationToken ct)
+    {
+        var (body, _) = await Bodied.ReadAsync(http, ct);
+        if (body is not { } given)
+            return Problems.Unreadable();
+        var field = Text(given, "field") is { } name ? Names.Field(name) : null;
+        var text = Text(given, "text");
+        List<FieldFault> faults =
+        [
+            .. field is null ? [new FieldFault("field", "Say what the text is for, such as concern or question.")] : Array.Empty<FieldFault>(),
+            .. text is null ? [new FieldFault("text", "Give the text to read.")] : Array.Empty<FieldFault>(),
+        ];
+        return faults.Count > 0
+            ? Problems.Of(faults)
+            : Results.Ok(new { Findings = Coach.Read(field!.Value, text!).Select(Said.Of) });
+    }
+
+    static string? Text(JsonElement body, string name) =>
+        body.TryGetProperty(name, out var value) ? JsonTexts.Read(value) : null;
+}
