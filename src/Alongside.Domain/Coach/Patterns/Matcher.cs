@@ -40,7 +40,7 @@ ref struct Matcher(ReadOnlySpan<Token> tokens, WordSet fillers)
                     step = a;
                     continue;
                 case Ask.Either:
-                    if (Run(a, at, skipped))
+                    if (MayStart(words, at) && Run(a, at, skipped))
                         return true;
                     step = b;
                     continue;
@@ -70,19 +70,19 @@ ref struct Matcher(ReadOnlySpan<Token> tokens, WordSet fillers)
         return false;
     }
 
+    /// <summary>A way that starts with other words need not be tried.</summary>
+    readonly bool MayStart(WordSet? first, int at) =>
+        first is null || (at < tokens.Length && (first.Starts(tokens[at].Word) || (at > origin && IsFiller(at))));
+
     bool Bracket(Ask ask, int step, int at, int skipped)
     {
         var (openBefore, closeBefore) = (open, close);
-        if (ask is Ask.Open)
+        do
         {
-            while (at < tokens.Length && at > origin && IsFiller(at) && steps[step + 1].Words?.Has(tokens[at].Word) != true)
-                at++;
-            open = at;
-        }
-        else
-            close = at;
-        if (Run(step + 1, at, skipped))
-            return true;
+            (open, close) = ask is Ask.Open ? (at, close) : (open, at);
+            if (Run(step + 1, at, skipped))
+                return true;
+        } while (ask is Ask.Open && at > origin && at < tokens.Length && IsFiller(at++));
         (open, close) = (openBefore, closeBefore);
         return false;
     }

@@ -22,7 +22,35 @@ sealed class PatternParser(Lexicon lexicon, string source)
         steps.Add(new Step(Ask.Accept));
         var first = new SortedSet<int>();
         First(0, first);
-        return new Pattern(source, [.. steps], [.. first]);
+        return new Pattern(source, [.. steps.Select(WithStart)], [.. first]);
+    }
+
+    /// <summary>A fork knows the words with which its first way can start, where only words can.</summary>
+    Step WithStart(Step step)
+    {
+        if (step.Ask is not Ask.Either)
+            return step;
+        var first = new WordSet();
+        return StartsWithWords(step.A, first) ? step with { Words = first } : step;
+    }
+
+    bool StartsWithWords(int step, WordSet first)
+    {
+        var (ask, a, b, words) = steps[step];
+        switch (ask)
+        {
+            case Ask.Set:
+                first.Add(words!);
+                return true;
+            case Ask.Either:
+                return StartsWithWords(a, first) && StartsWithWords(b, first);
+            case Ask.Jump:
+                return StartsWithWords(a, first);
+            case Ask.Open or Ask.Close or Ask.Unless:
+                return StartsWithWords(step + 1, first);
+            default:
+                return false;
+        }
     }
 
     void Sequence()

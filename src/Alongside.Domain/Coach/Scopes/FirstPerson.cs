@@ -10,6 +10,8 @@ static class FirstPerson
         var lexicon = reading.Lexicon;
         if (reading.Is(match.First, lexicon.Set("own")))
             return true;
+        if (reading.Is(match.First, lexicon.Set("you")))
+            return false;
         for (var i = match.First - 1; i >= Math.Max(sentence.First, match.First - Reach); i--)
         {
             if (reading.Is(i, lexicon.Set("own")))

@@ -25,6 +25,7 @@ static class Reports
         return reading.Is(at, lexicon.Set("say"))
             && at > sentence.First
             && !reading.Is(at - 1, lexicon.Set("not-saying"))
+            && (!reading.Is(at, lexicon.Set("noun-saying")) || reading.Is(at - 1, lexicon.Set("pronoun")))
             && Speaker.IsElse(reading, at, allowVague: false);
     }
 

@@ -27,6 +27,9 @@ sealed class WordSet
             Add(phrase);
     }
 
+    /// <summary>Whether a word or phrase of the set starts with the word.</summary>
+    public bool Starts(int word) => word > 0 && (words.Contains(word) || phrases.ContainsKey(word));
+
     public bool Has(int word) => words.Contains(word);
 
     /// <summary>Whether one of the set's phrases stands there.</summary>
