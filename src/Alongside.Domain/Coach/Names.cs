@@ -14,8 +14,7 @@ public static class Names
     public static string Name(this WritingField field) => Fields[(int)field];
 
     /// <summary>The field of that name; null when there is none.</summary>
-    public static WritingField? Field(string name) =>
-        Fields.IndexOf(name) is var at and >= 0 ? (WritingField)at : null;
+    public static WritingField? Field(string name) => Fields.IndexOf(name) is var at and >= 0 ? (WritingField)at : null;
 
     /// <summary>The category of that name; null when there is none.</summary>
     public static Category? Category(string name) => Categories.IndexOf(name) is var at and >= 0 ? (Category)at : null;

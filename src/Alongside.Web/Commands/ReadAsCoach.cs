@@ -12,7 +12,8 @@ static class ReadAsCoach
         var file = new Argument<string?>("FILE") { Description = "A text to read.", Arity = ArgumentArity.ZeroOrOne };
         var jsonl = new Option<bool>("--jsonl")
         {
-            Description = "Read {\"id\",\"field\",\"text\"} lines from standard input and write {\"id\",\"findings\"} lines.",
+            Description =
+                "Read {\"id\",\"field\",\"text\"} lines from standard input and write {\"id\",\"findings\"} lines.",
         };
         var field = new Option<string>("--field")
         {

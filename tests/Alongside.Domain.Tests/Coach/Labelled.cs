@@ -7,7 +7,11 @@ namespace Alongside.Domain.Tests.Coaching;
 sealed record Labelled(string Id, WritingField Field, string Text, ImmutableArray<Label> Labels)
 {
     public static IReadOnlyList<Labelled> Load(string name) =>
-        [.. File.ReadLines(Path.Combine(AppContext.BaseDirectory, "Coach", $"{name}.jsonl")).Where(l => l.Length > 0).Select(Read)];
+        [
+            .. File.ReadLines(Path.Combine(AppContext.BaseDirectory, "Coach", $"{name}.jsonl"))
+                .Where(l => l.Length > 0)
+                .Select(Read),
+        ];
 
     static Labelled Read(string line)
     {

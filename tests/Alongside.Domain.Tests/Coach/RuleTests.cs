@@ -39,7 +39,9 @@ public sealed class RuleTests
     [Fact]
     public void A_rule_that_cannot_be_read_names_itself()
     {
-        var files = Lexicon.DataFiles().Select(f => f.Name == "threat" ? f with { Text = "odd | (open | Yes. | No." } : f);
+        var files = Lexicon
+            .DataFiles()
+            .Select(f => f.Name == "threat" ? f with { Text = "odd | (open | Yes. | No." } : f);
         var problem = Assert.Throws<FormatException>(() => new Lexicon(files));
         Assert.Contains("(open", problem.Message, StringComparison.Ordinal);
     }

@@ -23,7 +23,8 @@ sealed partial class Score
 {
     const double Alike = 0.5;
 
-    readonly Dictionary<Category, Tally> sentences = Enum.GetValues<Category>().ToDictionary(c => c, _ => default(Tally));
+    readonly Dictionary<Category, Tally> sentences = Enum.GetValues<Category>()
+        .ToDictionary(c => c, _ => default(Tally));
     readonly Dictionary<Category, Tally> spans = Enum.GetValues<Category>().ToDictionary(c => c, _ => default(Tally));
 
     public Tally Sentences => sentences.Values.Aggregate((a, b) => a + b);
@@ -74,7 +75,11 @@ sealed partial class Score
     }
 
     static HashSet<(int, Category)> Touched(List<(int Start, int End)> borders, IEnumerable<Label> labels) =>
-        [.. labels.SelectMany(l => borders.Index().Where(b => l.Overlap(b.Item.Start, b.Item.End) > 0).Select(b => (b.Index, l.Category)))];
+        [
+            .. labels.SelectMany(l =>
+                borders.Index().Where(b => l.Overlap(b.Item.Start, b.Item.End) > 0).Select(b => (b.Index, l.Category))
+            ),
+        ];
 
     static Label[] Only(IEnumerable<Label> labels, Category category) =>
         [.. labels.Where(l => l.Category == category).Distinct()];
@@ -83,7 +88,8 @@ sealed partial class Score
     static int Matched(Label[] gold, Label[] said)
     {
         var (left, right) = (gold.ToHashSet(), said.ToHashSet());
-        var pairs = gold.SelectMany(g => said.Select(s => (Gold: g, Said: s, Like: g.Likeness(s)))).OrderByDescending(p => p.Like);
+        var pairs = gold.SelectMany(g => said.Select(s => (Gold: g, Said: s, Like: g.Likeness(s))))
+            .OrderByDescending(p => p.Like);
         foreach (var (one, other, like) in pairs.Where(p => p.Like >= Alike))
         {
             if (left.Contains(one) && right.Contains(other))

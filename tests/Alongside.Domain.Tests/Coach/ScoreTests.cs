@@ -28,14 +28,22 @@ public sealed class ScoreTests(ITestOutputHelper output)
         Assert.InRange(own.Count, 800, int.MaxValue);
         Assert.Equal(own.Count, own.Select(t => t.Text).Distinct(StringComparer.OrdinalIgnoreCase).Count());
         Assert.InRange((double)own.Count(t => t.Labels.IsEmpty) / own.Count, 0.35, 0.45);
-        Assert.Equal(Enum.GetValues<Category>().Length, own.SelectMany(t => t.Labels).Select(l => l.Category).Distinct().Count());
+        Assert.Equal(
+            Enum.GetValues<Category>().Length,
+            own.SelectMany(t => t.Labels).Select(l => l.Category).Distinct().Count()
+        );
     }
 
     [Fact]
     public void A_label_that_is_half_matched_counts_as_found_and_a_stray_one_as_an_alarm()
     {
         var score = new Score();
-        var text = new Labelled("t", WritingField.Concern, "You are lazy. It was late.", [new Label(Category.CharacterNotBehaviour, 8, 12)]);
+        var text = new Labelled(
+            "t",
+            WritingField.Concern,
+            "You are lazy. It was late.",
+            [new Label(Category.CharacterNotBehaviour, 8, 12)]
+        );
         score.Add(text, [new Label(Category.CharacterNotBehaviour, 4, 12), new Label(Category.Threat, 14, 16)]);
         Assert.Equal(new Tally(1, 1, 0), score.Spans);
         Assert.Equal(new Tally(1, 1, 0), score.Sentences);
@@ -47,6 +55,8 @@ public sealed class ScoreTests(ITestOutputHelper output)
             $"{corpus}: sentence F1 {score.Sentences.F1:0.000} (P {score.Sentences.Precision:0.000}, R {score.Sentences.Recall:0.000}, macro {score.MacroF1:0.000}), span F1 {score.Spans.F1:0.000}, alarmed {score.CleanAlarmed} of {score.Clean} clean texts"
         );
         foreach (var (category, tally) in score.ByCategory)
-            output.WriteLine($"  {category.Name(), -26} P {tally.Precision:0.00} R {tally.Recall:0.00} F1 {tally.F1:0.00}");
+            output.WriteLine(
+                $"  {category.Name(), -26} P {tally.Precision:0.00} R {tally.Recall:0.00} F1 {tally.F1:0.00}"
+            );
     }
 }

@@ -7,6 +7,8 @@ namespace Alongside.Domain.Coaching;
 ref struct Matcher(ReadOnlySpan<Token> tokens, WordSet fillers)
 {
     const int MostSteps = 600;
+    const int StepsForASentence = 4000;
+    const int StepsForAToken = 300;
     const int MostFillers = 3;
 
     readonly ReadOnlySpan<Token> tokens = tokens;
@@ -16,12 +18,17 @@ ref struct Matcher(ReadOnlySpan<Token> tokens, WordSet fillers)
     int close;
     int end;
     int budget;
+    int allowance = StepsForASentence + (StepsForAToken * tokens.Length);
 
     /// <summary>The tokens that the pattern marks, or all that it matched; nothing if it does not match here.</summary>
     public (int Start, int End)? Match(Pattern pattern, int at)
     {
         (steps, origin, open, close, budget) = (pattern.Steps, at, -1, -1, MostSteps);
-        if (!Run(0, at, 0))
+        if (budget > allowance)
+            return null;
+        var fits = Run(0, at, 0);
+        allowance -= MostSteps - Math.Max(budget, 0);
+        if (!fits)
             return null;
         return (open < 0 ? at : open, close < 0 ? end : close);
     }
@@ -77,12 +84,14 @@ ref struct Matcher(ReadOnlySpan<Token> tokens, WordSet fillers)
     bool Bracket(Ask ask, int step, int at, int skipped)
     {
         var (openBefore, closeBefore) = (open, close);
-        do
+        for (var passed = 0; passed <= MostFillers; passed++)
         {
             (open, close) = ask is Ask.Open ? (at, close) : (open, at);
             if (Run(step + 1, at, skipped))
                 return true;
-        } while (ask is Ask.Open && at > origin && at < tokens.Length && IsFiller(at++));
+            if (ask is Ask.Close || at <= origin || at >= tokens.Length || !IsFiller(at++))
+                break;
+        }
         (open, close) = (openBefore, closeBefore);
         return false;
     }
@@ -121,7 +130,9 @@ ref struct Matcher(ReadOnlySpan<Token> tokens, WordSet fillers)
     }
 
     static bool MayPass(Ask ask, in Token token) =>
-        token.Is(Shape.Word | Shape.Number) || token.Sign is '/' or '%' || (ask is Ask.WideGap && token.Sign is ',' or '–');
+        token.Is(Shape.Word | Shape.Number)
+        || token.Sign is '/' or '%'
+        || (ask is Ask.WideGap && token.Sign is ',' or '–');
 
     bool Phrase(WordSet words, int step, int at, int skipped)
     {

@@ -90,7 +90,10 @@ sealed class PatternParser(Lexicon lexicon, string source)
                 steps.Add(new Step(Ask.Shape, (int)Shape.Ing));
                 break;
             case '@' when Take("@ed"):
-                Either([[new Step(Ask.Shape, (int)Shape.Ed)], [new Step(Ask.Set, Words: lexicon.Set("past"))]]);
+                Either([
+                    [new Step(Ask.Shape, (int)Shape.Ed)],
+                    [new Step(Ask.Set, Words: lexicon.Set("past"))],
+                ]);
                 break;
             case '@' when Take("@ly"):
                 steps.Add(new Step(Ask.Shape, (int)Shape.Ly));
@@ -105,7 +108,10 @@ sealed class PatternParser(Lexicon lexicon, string source)
     void Sign(char sign)
     {
         if (sign is '#')
-            Either([[new Step(Ask.Shape, (int)Shape.Number)], [new Step(Ask.Set, Words: lexicon.Set("number"))]]);
+            Either([
+                [new Step(Ask.Shape, (int)Shape.Number)],
+                [new Step(Ask.Set, Words: lexicon.Set("number"))],
+            ]);
         else
             steps.Add(
                 sign switch
@@ -161,9 +167,7 @@ sealed class PatternParser(Lexicon lexicon, string source)
             at++;
         var most = at > digits ? int.Parse(source.AsSpan(digits, at - digits), CultureInfo.InvariantCulture) : 0;
         steps.Add(
-            dots == 2
-                ? new Step(Ask.Gap, most > 0 ? most : Narrow)
-                : new Step(Ask.WideGap, most > 0 ? most : Wide)
+            dots == 2 ? new Step(Ask.Gap, most > 0 ? most : Narrow) : new Step(Ask.WideGap, most > 0 ? most : Wide)
         );
     }
 
@@ -232,7 +236,10 @@ sealed class PatternParser(Lexicon lexicon, string source)
         if (Take("#"))
             return [lexicon.AnyNumber];
         var from = at;
-        while (at < source.Length && (char.IsLetterOrDigit(source[at]) || source[at] is '\'' or '’' or '-' or '@' or '<' or '>'))
+        while (
+            at < source.Length
+            && (char.IsLetterOrDigit(source[at]) || source[at] is '\'' or '’' or '-' or '@' or '<' or '>')
+        )
             at++;
         if (at == from)
             throw Bad($"cannot read “{source[at]}”");

@@ -20,12 +20,18 @@ static class Cues
         {
             foreach (var rule in reading.Lexicon.Index.For(tokens, at))
             {
-                if (!Speaks(rule, reading.Field) || matcher.Match(rule.Pattern, at) is not { } match || match.End <= match.Start)
+                if (
+                    !Speaks(rule, reading.Field)
+                    || matcher.Match(rule.Pattern, at) is not { } match
+                    || match.End <= match.Start
+                )
                     continue;
                 var span = new Stretch(sentence.First + match.Start, sentence.First + match.End);
                 if (!Guards.Let(reading, rule, sentence, span))
                     continue;
-                found.Add(new Found(rule.Category, Reach.Of(reading, rule, sentence, span), sentence, rule.Id, rule.Ways));
+                found.Add(
+                    new Found(rule.Category, Reach.Of(reading, rule, sentence, span), sentence, rule.Id, rule.Ways)
+                );
                 room--;
             }
         }

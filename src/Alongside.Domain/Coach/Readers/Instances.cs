@@ -14,7 +14,10 @@ static class Instances
             return;
         foreach (var sentence in reading.Sentences)
         {
-            if (found.Exists(f => f.Sentence == sentence) || Claim(reading, sentence, found.Count > 0) is not { Length: > 1 } claim)
+            if (
+                found.Exists(f => f.Sentence == sentence)
+                || Claim(reading, sentence, found.Count > 0) is not { Length: > 1 } claim
+            )
                 continue;
             found.Add(new Found(Category.NoInstance, claim, sentence, "no-instance.nothing-dated", RuleWays.None));
             return;
@@ -52,11 +55,18 @@ static class Instances
             return default;
         var first = Opening(reading, sentence);
         var words = new Stretch(first, Math.Min(sentence.End, first + Reach));
-        if (words.Length < 3 || reading.Is(first, lexicon.Set("no-claim")) || (wary && !reading.Is(first, lexicon.Set("about-person"))))
+        if (
+            words.Length < 3
+            || reading.Is(first, lexicon.Set("no-claim"))
+            || (wary && !reading.Is(first, lexicon.Set("about-person")))
+        )
             return default;
         var end = End(reading, words);
         var clause = new Stretch(first, end);
-        return reading.Any(clause, lexicon.Set("wish")) || !HasVerb(reading, clause) || reading.Tokens[first].Is(Shape.Mention)
+        return
+            reading.Any(clause, lexicon.Set("wish"))
+            || !HasVerb(reading, clause)
+            || reading.Tokens[first].Is(Shape.Mention)
             ? default
             : Coaching.Reach.Trim(reading, clause);
     }
@@ -69,7 +79,9 @@ static class Instances
             first++;
         if (first == sentence.First)
             return first;
-        return reading.Tokens[first].Is(Shape.Mark) ? first + 1 : reading.Is(first, reading.Lexicon.Set("about")) ? sentence.End : first;
+        return reading.Tokens[first].Is(Shape.Mark) ? first + 1
+            : reading.Is(first, reading.Lexicon.Set("about")) ? sentence.End
+            : first;
     }
 
     static int End(Reading reading, Stretch words)
@@ -90,7 +102,11 @@ static class Instances
     {
         for (var i = clause.First + 1; i < clause.End; i++)
         {
-            if (reading.Is(i, reading.Lexicon.Set("auxiliary")) || reading.Is(i, reading.Lexicon.Set("past")) || reading.Is(i, reading.Lexicon.Set("verb")))
+            if (
+                reading.Is(i, reading.Lexicon.Set("auxiliary"))
+                || reading.Is(i, reading.Lexicon.Set("past"))
+                || reading.Is(i, reading.Lexicon.Set("verb"))
+            )
                 return true;
             if (reading.Tokens[i].Is(Shape.Ed | Shape.Ing | Shape.Plural))
                 return true;

@@ -20,7 +20,12 @@ static class Merging
     }
 
     static bool Joins(Reading reading, in Found a, in Found b) =>
-        a.Category == b.Category && a.Sentence == b.Sentence && (a.Overlaps(b) || (a.Category is Category.VaguePraise or Category.Threat or Category.Dismissing && Touch(reading, a, b)));
+        a.Category == b.Category
+        && a.Sentence == b.Sentence
+        && (
+            a.Overlaps(b)
+            || (a.Category is Category.VaguePraise or Category.Threat or Category.Dismissing && Touch(reading, a, b))
+        );
 
     static bool Touch(Reading reading, in Found a, in Found b)
     {
@@ -28,7 +33,10 @@ static class Merging
             return b.Span.First - a.Span.End <= ThreatBridge;
         for (var i = a.Span.End; i < b.Span.First; i++)
         {
-            var passes = reading.Tokens[i].Sign is ',' || reading.Is(i, reading.Lexicon.Set("subject")) || reading.Is(i, reading.Lexicon.Set("joiner"));
+            var passes =
+                reading.Tokens[i].Sign is ','
+                || reading.Is(i, reading.Lexicon.Set("subject"))
+                || reading.Is(i, reading.Lexicon.Set("joiner"));
             if (!passes)
                 return false;
         }

@@ -12,7 +12,9 @@ static class Pinned
         found.Category switch
         {
             Category.VagueExpectation => Spelt(reading, found) || Explained(reading, found),
-            Category.NoMeasure => Counted(reading, found.Span) || Counted(reading, After(reading, found, ':')) || Explained(reading, found),
+            Category.NoMeasure => Counted(reading, found.Span)
+                || Counted(reading, After(reading, found, ':'))
+                || Explained(reading, found),
             Category.VaguePraise => PraisedFor(reading, found) || Explained(reading, found) || Shown(reading, found),
             _ => false,
         };
@@ -27,7 +29,14 @@ static class Pinned
         {
             if (reading.Is(i, breakers))
                 return false;
-            if (reading.Is(i, pins) || (reading.Is(i, reading.Lexicon.Set("by")) && i + 1 < found.Sentence.End && reading.Tokens[i + 1].Is(Shape.Ing)))
+            if (
+                reading.Is(i, pins)
+                || (
+                    reading.Is(i, reading.Lexicon.Set("by"))
+                    && i + 1 < found.Sentence.End
+                    && reading.Tokens[i + 1].Is(Shape.Ing)
+                )
+            )
                 return true;
             if (IsCount(reading, i) && reading.Is(i + 1, reading.Lexicon.Set("unit")))
                 return true;
@@ -42,7 +51,10 @@ static class Pinned
         return next < reading.Tokens.Length
             && (
                 reading.Is(next, reading.Lexicon.Set("explains"))
-                || (reading.Is(next, reading.Lexicon.Set("refers")) && reading.Is(next + 1, reading.Lexicon.Set("means")))
+                || (
+                    reading.Is(next, reading.Lexicon.Set("refers"))
+                    && reading.Is(next + 1, reading.Lexicon.Set("means"))
+                )
                 || (reading.Is(next, reading.Lexicon.Set("by")) && reading.Is(next + 1, reading.Lexicon.Set("refers")))
             );
     }
@@ -88,8 +100,14 @@ static class Pinned
         var at = Array.IndexOf(reading.Sentences, found.Sentence);
         if (at + 1 < reading.Sentences.Length && IsDeedTold(reading, reading.Sentences[at + 1]))
             return true;
-        return at > 0 && found.Rule.Contains(".job", StringComparison.Ordinal) && IsDeedTold(reading, reading.Sentences[at - 1])
-            || (found.Rule.Contains(".job", StringComparison.Ordinal) && found.Span.First - found.Sentence.First > 4 && IsDeedTold(reading, found.Sentence with { End = found.Span.First }));
+        return at > 0
+                && found.Rule.Contains(".job", StringComparison.Ordinal)
+                && IsDeedTold(reading, reading.Sentences[at - 1])
+            || (
+                found.Rule.Contains(".job", StringComparison.Ordinal)
+                && found.Span.First - found.Sentence.First > 4
+                && IsDeedTold(reading, found.Sentence with { End = found.Span.First })
+            );
     }
 
     static bool IsDeedTold(Reading reading, Stretch sentence)
@@ -109,10 +127,15 @@ static class Pinned
     static bool IsDeed(Reading reading, int at) =>
         reading.Tokens[at].Is(Shape.Ing)
         || reading.Is(at, reading.Lexicon.Set("way"))
-        || (reading.Is(at, reading.Lexicon.Set("determiner")) && at + 1 < reading.Tokens.Length && reading.Tokens[at + 1].Is(Shape.Ing));
+        || (
+            reading.Is(at, reading.Lexicon.Set("determiner"))
+            && at + 1 < reading.Tokens.Length
+            && reading.Tokens[at + 1].Is(Shape.Ing)
+        );
 
     static bool IsCount(Reading reading, int at) =>
-        at < reading.Tokens.Length && (reading.Tokens[at].Is(Shape.Number) || reading.Is(at, reading.Lexicon.Set("number")));
+        at < reading.Tokens.Length
+        && (reading.Tokens[at].Is(Shape.Number) || reading.Is(at, reading.Lexicon.Set("number")));
 
     /// <summary>"by 30 June" says until when, not how much.</summary>
     static bool IsDeadline(Reading reading, int at)
@@ -123,7 +146,9 @@ static class Pinned
             if (reading.Is(i, lexicon.Set("until")))
                 return true;
         }
-        return reading.Is(at + 1, lexicon.Set("month")) || reading.Is(at - 1, lexicon.Set("month")) || reading.Is(at - 1, lexicon.Set("label-noun"));
+        return reading.Is(at + 1, lexicon.Set("month"))
+            || reading.Is(at - 1, lexicon.Set("month"))
+            || reading.Is(at - 1, lexicon.Set("label-noun"));
     }
 
     static Stretch After(Reading reading, in Found found, char sign)

@@ -12,7 +12,13 @@ static class Reach
             Category.NoMeasure => Claim(reading, sentence, match),
             Category.Threat => Threats.Reach(reading, sentence, match),
             _ when rule.Ways.HasFlag(RuleWays.Whole) => Trim(reading, Around(sentence, match)),
-            _ when rule.Ways.HasFlag(RuleWays.Clause) => Trim(reading, reading.ClauseAt(Around(sentence, match), match.First) with { End = ClauseEnd(reading, sentence, match.End) }),
+            _ when rule.Ways.HasFlag(RuleWays.Clause) => Trim(
+                reading,
+                reading.ClauseAt(Around(sentence, match), match.First) with
+                {
+                    End = ClauseEnd(reading, sentence, match.End),
+                }
+            ),
             _ => Trim(reading, match),
         };
 
@@ -41,7 +47,10 @@ static class Reach
         var first = around.First;
         for (var i = match.First - 1; i >= around.First; i--)
         {
-            if (reading.Tokens[i].Sign is ':' or ';' or '–' || reading.Tokens[i].Is(Shape.Quoted) != reading.Tokens[match.First].Is(Shape.Quoted))
+            if (
+                reading.Tokens[i].Sign is ':' or ';' or '–'
+                || reading.Tokens[i].Is(Shape.Quoted) != reading.Tokens[match.First].Is(Shape.Quoted)
+            )
             {
                 first = i + 1;
                 break;
@@ -66,7 +75,11 @@ static class Reach
         if (reading.Is(first, reading.Lexicon.Set("joiner")) || reading.Is(first, reading.Lexicon.Set("breaker")))
             first = Math.Min(first + 1, match.First);
         var end = match.End;
-        while (end < around.End && !reading.Tokens[end].Is(Shape.Mark) && !(reading.Tokens[end].Is(Shape.Clause) && !reading.Is(end, reading.Lexicon.Set("tie"))))
+        while (
+            end < around.End
+            && !reading.Tokens[end].Is(Shape.Mark)
+            && !(reading.Tokens[end].Is(Shape.Clause) && !reading.Is(end, reading.Lexicon.Set("tie")))
+        )
             end++;
         return Trim(reading, new Stretch(first, end));
     }

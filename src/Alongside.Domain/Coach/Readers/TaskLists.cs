@@ -15,13 +15,25 @@ static class TaskLists
             return;
         foreach (var sentence in reading.Sentences)
         {
-            if (sentence.Length is < 6 or > 90 || IsOneTask(reading, sentence) || reading.Tokens[sentence.First].Is(Shape.Mention))
+            if (
+                sentence.Length is < 6 or > 90
+                || IsOneTask(reading, sentence)
+                || reading.Tokens[sentence.First].Is(Shape.Mention)
+            )
                 continue;
             var items = Items(reading, sentence);
             if (items.Count is < 2 or > Most || !IsSeveral(reading, items))
                 continue;
             var span = new Stretch(items[0].First, items[^1].End);
-            found.Add(new Found(Category.SeveralTasks, Reach.Trim(reading, span), sentence, "several-tasks.list", RuleWays.None));
+            found.Add(
+                new Found(
+                    Category.SeveralTasks,
+                    Reach.Trim(reading, span),
+                    sentence,
+                    "several-tasks.list",
+                    RuleWays.None
+                )
+            );
         }
     }
 
@@ -40,7 +52,16 @@ static class TaskLists
     static bool IsSeveral(Reading reading, List<Stretch> items)
     {
         var issues = items.Count(i => reading.Any(i, reading.Lexicon.Set("issue")));
-        if (issues >= 2 && (issues >= 3 || (items.Exists(i => reading.Any(i, reading.Lexicon.Set("your"))) && items.TrueForAll(i => i.Length < 10))))
+        if (
+            issues >= 2
+            && (
+                issues >= 3
+                || (
+                    items.Exists(i => reading.Any(i, reading.Lexicon.Set("your")))
+                    && items.TrueForAll(i => i.Length < 10)
+                )
+            )
+        )
             return true;
         if (items.Count < Fewest || SharesAWord(reading, items))
             return false;
@@ -87,13 +108,18 @@ static class TaskLists
             return false;
         for (var i = item.First + 1; i < item.End; i++)
         {
-            if (reading.Is(i, reading.Lexicon.Set("auxiliary")) || reading.Is(i, reading.Lexicon.Set("past")) || reading.Tokens[i].Is(Shape.Ed))
+            if (
+                reading.Is(i, reading.Lexicon.Set("auxiliary"))
+                || reading.Is(i, reading.Lexicon.Set("past"))
+                || reading.Tokens[i].Is(Shape.Ed)
+            )
                 return true;
         }
         return false;
     }
 
-    static bool IsOrder(Reading reading, Stretch item) => item.Length >= 2 && reading.Is(item.First, reading.Lexicon.Set("verb"));
+    static bool IsOrder(Reading reading, Stretch item) =>
+        item.Length >= 2 && reading.Is(item.First, reading.Lexicon.Set("verb"));
 
     static bool IsDone(Reading reading, Stretch item)
     {
@@ -118,7 +144,10 @@ static class TaskLists
             var own = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
             for (var i = item.First; i < item.End; i++)
             {
-                if (reading.Tokens[i].Is(Shape.Word) && (reading.Tokens[i].Word == 0 || reading.Is(i, reading.Lexicon.Set("content"))))
+                if (
+                    reading.Tokens[i].Is(Shape.Word)
+                    && (reading.Tokens[i].Word == 0 || reading.Is(i, reading.Lexicon.Set("content")))
+                )
                     own.Add(Stem(reading, i));
             }
             if (own.Any(w => !seen.Add(w)))

@@ -7,7 +7,14 @@ static class Threats
 
     public static Stretch Reach(Reading reading, Stretch sentence, Stretch match)
     {
-        var end = Coaching.Reach.ClauseEnd(reading, sentence with { End = Math.Min(sentence.End, match.End + Farthest) }, match.End);
+        var end = Coaching.Reach.ClauseEnd(
+            reading,
+            sentence with
+            {
+                End = Math.Min(sentence.End, match.End + Farthest),
+            },
+            match.End
+        );
         return Coaching.Reach.Trim(reading, new Stretch(Condition(reading, sentence, match), end));
     }
 
@@ -16,7 +23,8 @@ static class Threats
         reading.Any(
             new Stretch(Math.Max(sentence.First, match.First - Farthest), Math.Min(sentence.End, match.End + Farthest)),
             reading.Lexicon.Set("ultimatum")
-        ) || Order(reading, sentence, match) != match.First;
+        )
+        || Order(reading, sentence, match) != match.First;
 
     static int Condition(Reading reading, Stretch sentence, Stretch match)
     {

@@ -16,7 +16,11 @@ static class Conduct
             return false;
         for (var i = match.First - 1; i >= Math.Max(sentence.First, match.First - Reach); i--)
         {
-            if (reading.Is(i, lexicon.Set("i")) || reading.Is(i, lexicon.Set("own")) || reading.Is(i, lexicon.Set("offer")))
+            if (
+                reading.Is(i, lexicon.Set("i"))
+                || reading.Is(i, lexicon.Set("own"))
+                || reading.Is(i, lexicon.Set("offer"))
+            )
                 return false;
             if (reading.Is(i, lexicon.Set("thing")))
                 return false;
@@ -30,7 +34,11 @@ static class Conduct
 
     /// <summary>Nobody stands before it and a plain verb after: "Always lock the store."</summary>
     static bool IsOrder(Reading reading, Stretch sentence, Stretch match) =>
-        (match.First == sentence.First || reading.Tokens[match.First - 1].Is(Shape.Mark) || reading.Is(match.First - 1, reading.Lexicon.Set("please")))
+        (
+            match.First == sentence.First
+            || reading.Tokens[match.First - 1].Is(Shape.Mark)
+            || reading.Is(match.First - 1, reading.Lexicon.Set("please"))
+        )
         && match.Length == 1
         && match.End < sentence.End
         && !reading.Tokens[match.End].Is(Shape.Ing | Shape.Ed)

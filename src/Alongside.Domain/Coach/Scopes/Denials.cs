@@ -24,7 +24,8 @@ static class Denials
 
     /// <summary>"Why can't you be …": the denial only turns the question.</summary>
     static bool IsAsked(Reading reading, int denial) =>
-        reading.Is(denial + 1, reading.Lexicon.Set("pronoun")) && reading.Is(denial - 1, reading.Lexicon.Set("auxiliary"));
+        reading.Is(denial + 1, reading.Lexicon.Set("pronoun"))
+        && reading.Is(denial - 1, reading.Lexicon.Set("auxiliary"));
 
     /// <summary>"I don't want to call you lazy, but …" says it after all.</summary>
     static bool IsTakenBack(Reading reading, Stretch sentence, Stretch match, int denial)

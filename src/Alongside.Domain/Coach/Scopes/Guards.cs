@@ -11,8 +11,10 @@ static class Guards
             return false;
         return rule.Category switch
         {
-            Category.CharacterNotBehaviour or Category.CodedLabel or Category.BlameOrShame or Category.HealthOrProtected =>
-                !FirstPerson.Covers(reading, sentence, match),
+            Category.CharacterNotBehaviour
+            or Category.CodedLabel
+            or Category.BlameOrShame
+            or Category.HealthOrProtected => !FirstPerson.Covers(reading, sentence, match),
             Category.Threat => !rule.Ways.HasFlag(RuleWays.If) || Threats.IsConditional(reading, sentence, match),
             Category.LeadingQuestion => IsAsked(reading, sentence, match),
             Category.Overgeneralising => Conduct.IsMeant(reading, sentence, match),

@@ -11,7 +11,9 @@ static class PersonNames
         var starts = at == 0 || tokens[at - 1].Sign is '.' or '!' or '?' or ':' or '\n';
         return !starts
             ? token.Word == 0
-            : token.Word == 0 && !token.Is(Shape.Ing | Shape.Ed | Shape.Ly | Shape.Plural) && !FollowedByNoun(tokens, at);
+            : token.Word == 0
+                && !token.Is(Shape.Ing | Shape.Ed | Shape.Ly | Shape.Plural)
+                && !FollowedByNoun(tokens, at);
     }
 
     /// <summary>"Handover sheets" and "Bank file" start a sentence too.</summary>

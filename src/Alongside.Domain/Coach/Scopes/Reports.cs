@@ -20,7 +20,11 @@ static class Reports
     static bool IsSaying(Reading reading, Stretch sentence, int at)
     {
         var lexicon = reading.Lexicon;
-        if (reading.Is(at, lexicon.Set("according")) && at + 1 < sentence.End && !reading.Is(at + 2, lexicon.Set("first-person")))
+        if (
+            reading.Is(at, lexicon.Set("according"))
+            && at + 1 < sentence.End
+            && !reading.Is(at + 2, lexicon.Set("first-person"))
+        )
             return true;
         return reading.Is(at, lexicon.Set("say"))
             && at > sentence.First

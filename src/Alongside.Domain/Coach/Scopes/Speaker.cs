@@ -9,7 +9,11 @@ static class Speaker
     public static bool IsElse(Reading reading, int verb, bool allowVague)
     {
         var lexicon = reading.Lexicon;
-        var (own, vague, people) = (lexicon.Set("first-person"), lexicon.Set("vague-source"), lexicon.Set("third-person"));
+        var (own, vague, people) = (
+            lexicon.Set("first-person"),
+            lexicon.Set("vague-source"),
+            lexicon.Set("third-person")
+        );
         if (reading.Is(verb, lexicon.Set("document")) && !reading.Is(verb - 1, own))
             return true;
         for (var i = verb - 1; i >= Math.Max(0, verb - Near); i--)

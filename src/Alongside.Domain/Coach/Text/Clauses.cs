@@ -19,7 +19,8 @@ static class Clauses
     }
 
     static bool Subject(Reading reading, int at, WordSet subjects) =>
-        reading.Is(at, subjects) || (at < reading.Tokens.Length && PersonNames.Likely(reading.Tokens, at) && VerbFollows(reading, at));
+        reading.Is(at, subjects)
+        || (at < reading.Tokens.Length && PersonNames.Likely(reading.Tokens, at) && VerbFollows(reading, at));
 
     static bool VerbFollows(Reading reading, int at) =>
         at + 1 < reading.Tokens.Length

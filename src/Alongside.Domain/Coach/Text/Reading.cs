@@ -37,7 +37,9 @@ sealed class Reading
     }
 
     public bool Is(int at, WordSet words) =>
-        at >= 0 && at < Tokens.Length && Tokens[at].Word > 0
+        at >= 0
+        && at < Tokens.Length
+        && Tokens[at].Word > 0
         && (words.Has(Tokens[at].Word) || (words.HasPhrases && words.PhraseAt(Tokens, at)));
 
     public void Mark(int at, Shape shape) => Tokens[at] = Tokens[at] with { Shape = Tokens[at].Shape | shape };

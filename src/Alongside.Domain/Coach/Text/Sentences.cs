@@ -26,7 +26,10 @@ static class Sentences
         var token = tokens[at];
         if (token.Sign is '\n')
             return true;
-        if (token.Sign is not ('.' or '!' or '?') || (at + 1 < tokens.Length && tokens[at + 1].Sign is '.' or '!' or '?'))
+        if (
+            token.Sign is not ('.' or '!' or '?')
+            || (at + 1 < tokens.Length && tokens[at + 1].Sign is '.' or '!' or '?')
+        )
             return false;
         if (at + 1 == tokens.Length)
             return true;

@@ -22,12 +22,21 @@ static class Inflections
     public static IEnumerable<string> OfTrait(string adjective)
     {
         var stem = adjective.EndsWith('y') ? $"{adjective[..^1]}i" : adjective;
-        return [adjective, adjective.EndsWith("le", StringComparison.Ordinal) ? $"{adjective[..^1]}y" : $"{stem}ly", $"{stem}ness"];
+        return
+        [
+            adjective,
+            adjective.EndsWith("le", StringComparison.Ordinal) ? $"{adjective[..^1]}y" : $"{stem}ly",
+            $"{stem}ness",
+        ];
     }
 
     static string WithS(string word) =>
         EndsInConsonantY(word) ? $"{word[..^1]}ies"
-        : word.EndsWith('s') || word.EndsWith('x') || word.EndsWith("ch", StringComparison.Ordinal) || word.EndsWith("sh", StringComparison.Ordinal) || word.EndsWith('o')
+        : word.EndsWith('s')
+        || word.EndsWith('x')
+        || word.EndsWith("ch", StringComparison.Ordinal)
+        || word.EndsWith("sh", StringComparison.Ordinal)
+        || word.EndsWith('o')
             ? $"{word}es"
         : $"{word}s";
 

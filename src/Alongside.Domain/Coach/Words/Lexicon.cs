@@ -121,7 +121,9 @@ sealed class Lexicon
     public static IEnumerable<DataFile> DataFiles()
     {
         var program = Assembly.GetExecutingAssembly();
-        foreach (var name in program.GetManifestResourceNames().Where(n => n.StartsWith("coach/", StringComparison.Ordinal)))
+        foreach (
+            var name in program.GetManifestResourceNames().Where(n => n.StartsWith("coach/", StringComparison.Ordinal))
+        )
         {
             using var stream = program.GetManifestResourceStream(name)!;
             using var reader = new StreamReader(stream);

@@ -21,7 +21,9 @@ sealed class RuleFile(Lexicon lexicon, Category category, DataFile file)
             Fields(options),
             Example(cells[2]),
             Example(cells[3]),
-            options.Where(o => !o.StartsWith("only=", StringComparison.Ordinal)).Aggregate(RuleWays.None, (w, o) => w | Way(o))
+            options
+                .Where(o => !o.StartsWith("only=", StringComparison.Ordinal))
+                .Aggregate(RuleWays.None, (w, o) => w | Way(o))
         );
     }
 

@@ -18,7 +18,9 @@ static class CoachApi
         var text = Text(given, "text");
         List<FieldFault> faults =
         [
-            .. field is null ? [new FieldFault("field", "Say what the text is for, such as concern or question.")] : Array.Empty<FieldFault>(),
+            .. field is null
+                ? [new FieldFault("field", "Say what the text is for, such as concern or question.")]
+                : Array.Empty<FieldFault>(),
             .. text is null ? [new FieldFault("text", "Give the text to read.")] : Array.Empty<FieldFault>(),
         ];
         return faults.Count > 0

@@ -3,15 +3,7 @@ using Alongside.Domain.Coaching;
 namespace Alongside.Web.Features.Coaching;
 
 /// <summary>A finding as REST and the command line give it; the place counts UTF-16 code units, end exclusive.</summary>
-sealed record Said(
-    string Category,
-    int Start,
-    int End,
-    string Why,
-    string? Rewrite,
-    string Severity,
-    string Rule
-)
+sealed record Said(string Category, int Start, int End, string Why, string? Rewrite, string Severity, string Rule)
 {
     public static Said Of(Finding finding) =>
         new(
