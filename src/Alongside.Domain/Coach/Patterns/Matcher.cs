@@ -12,6 +12,7 @@ ref struct Matcher(ReadOnlySpan<Token> tokens, WordSet fillers)
     const int MostFillers = 3;
 
     readonly ReadOnlySpan<Token> tokens = tokens;
+    readonly TokenLook look = new(tokens);
     Step[] steps = [];
     int origin;
     int open;
@@ -58,12 +59,12 @@ ref struct Matcher(ReadOnlySpan<Token> tokens, WordSet fillers)
                 case Ask.Set when words!.HasPhrases && Phrase(words, step, at, skipped):
                     return true;
                 case Ask.AtStart or Ask.AtEnd or Ask.AtClauseEnd or Ask.Unless or Ask.NotAfter:
-                    if (!Holds(ask, words, at))
+                    if (!look.Holds(ask, words, at))
                         return false;
                     step++;
                     continue;
             }
-            if (at < tokens.Length && Takes(ask, a, words, at))
+            if (at < tokens.Length && look.Takes(ask, a, words, at))
             {
                 if (skipped < MostFillers && at > origin && IsFiller(at) && Run(step, at + 1, skipped + 1))
                     return true;
@@ -140,72 +141,10 @@ ref struct Matcher(ReadOnlySpan<Token> tokens, WordSet fillers)
             return false;
         foreach (var phrase in phrases)
         {
-            if (Follows(phrase, at) && Run(step + 1, at + phrase.Length, skipped))
+            if (look.Follows(phrase, at) && Run(step + 1, at + phrase.Length, skipped))
                 return true;
         }
         return false;
-    }
-
-    readonly bool Follows(int[] phrase, int at)
-    {
-        if (at + phrase.Length > tokens.Length)
-            return false;
-        for (var i = 1; i < phrase.Length; i++)
-        {
-            if (tokens[at + i].Word != phrase[i] || (phrase[i] == 0 && !tokens[at + i].Is(Shape.Number)))
-                return false;
-        }
-        return true;
-    }
-
-    readonly bool Takes(Ask ask, int a, WordSet? words, int at)
-    {
-        var token = tokens[at];
-        return ask switch
-        {
-            Ask.Set => token.Word > 0 && words!.Has(token.Word),
-            Ask.Shape => token.Is((Shape)a),
-            Ask.Name => PersonNames.Likely(tokens, at),
-            Ask.Any => token.Is(Shape.Word | Shape.Number),
-            Ask.Mark => token.Sign == (char)a,
-            _ => false,
-        };
-    }
-
-    readonly bool Holds(Ask ask, WordSet? words, int at) =>
-        ask switch
-        {
-            Ask.AtStart => at == 0 || tokens[at - 1].Is(Shape.Mark) || Opens(words!, at),
-            Ask.AtEnd => Ends(at),
-            Ask.AtClauseEnd => at >= tokens.Length || tokens[at].Is(Shape.Mark) || tokens[at].Is(Shape.Clause),
-            Ask.Unless => at >= tokens.Length || !Sits(words!, at),
-            _ => at == 0 || tokens[at - 1].Word == 0 || !words!.Has(tokens[at - 1].Word),
-        };
-
-    /// <summary>After "so" or "well", and where a quotation begins.</summary>
-    readonly bool Opens(WordSet openers, int at) =>
-        (at == 1 && openers.Has(tokens[0].Word))
-        || (at < tokens.Length && tokens[at].Is(Shape.Quoted) && !tokens[at - 1].Is(Shape.Quoted));
-
-    readonly bool Sits(WordSet words, int at)
-    {
-        if (tokens[at].Word == 0 && !tokens[at].Is(Shape.Number))
-            return false;
-        if (words.Has(tokens[at].Word))
-            return true;
-        foreach (var phrase in words.PhrasesFrom(tokens[at].Word) ?? [])
-        {
-            if (Follows(phrase, at))
-                return true;
-        }
-        return false;
-    }
-
-    readonly bool Ends(int at)
-    {
-        while (at < tokens.Length && tokens[at].Sign is '.' or '!' or '?' or '\n' or ')')
-            at++;
-        return at >= tokens.Length;
     }
 
     readonly bool IsFiller(int at) => fillers.Has(tokens[at].Word);

@@ -20,37 +20,7 @@ sealed class PatternParser(Lexicon lexicon, string source)
         if (at < source.Length)
             throw Bad("ends too early");
         steps.Add(new Step(Ask.Accept));
-        var first = new SortedSet<int>();
-        First(0, first);
-        return new Pattern(source, [.. steps.Select(WithStart)], [.. first]);
-    }
-
-    /// <summary>A fork knows the words with which its first way can start, where only words can.</summary>
-    Step WithStart(Step step)
-    {
-        if (step.Ask is not Ask.Either)
-            return step;
-        var first = new WordSet();
-        return StartsWithWords(step.A, first) ? step with { Words = first } : step;
-    }
-
-    bool StartsWithWords(int step, WordSet first)
-    {
-        var (ask, a, b, words) = steps[step];
-        switch (ask)
-        {
-            case Ask.Set:
-                first.Add(words!);
-                return true;
-            case Ask.Either:
-                return StartsWithWords(a, first) && StartsWithWords(b, first);
-            case Ask.Jump:
-                return StartsWithWords(a, first);
-            case Ask.Open or Ask.Close or Ask.Unless:
-                return StartsWithWords(step + 1, first);
-            default:
-                return false;
-        }
+        return new Starts([.. steps], source).Pattern();
     }
 
     void Sequence()
@@ -185,51 +155,18 @@ sealed class PatternParser(Lexicon lexicon, string source)
         if (at >= source.Length)
             throw Bad("a group is not closed");
         at++;
-        Either([.. ways.Select(w => Shift(w, -from))]);
+        Either([.. ways.Select(w => Forks.Shift(w, -from))]);
     }
 
-    /// <summary>One way after another; jumps inside a way count from its own start.</summary>
-    void Either(Step[][] ways)
-    {
-        if (ways.All(w => w is [{ Ask: Ask.Set, Words.HasPhrases: false }]))
-        {
-            var all = new WordSet();
-            foreach (var way in ways)
-                all.Add(way[0].Words!);
-            steps.Add(new Step(Ask.Set, Words: all));
-            return;
-        }
-        var end = steps.Count + ways.Sum(w => w.Length + 2) - 2;
-        foreach (var (i, way) in ways.Index())
-        {
-            var last = i == ways.Length - 1;
-            if (!last)
-                steps.Add(new Step(Ask.Either, steps.Count + 1, steps.Count + way.Length + 2));
-            steps.AddRange(Shift(way, steps.Count));
-            if (!last)
-                steps.Add(new Step(Ask.Jump, end));
-        }
-    }
+    void Either(Step[][] ways) => steps.AddRange(Forks.Of(ways, steps.Count));
 
     void MakeOptional(int from)
     {
-        var way = Shift([.. steps[from..]], 1);
+        var way = Forks.Shift([.. steps[from..]], 1);
         steps.RemoveRange(from, steps.Count - from);
         steps.Add(new Step(Ask.Either, from + 1, from + 1 + way.Length));
         steps.AddRange(way);
     }
-
-    static Step[] Shift(Step[] way, int by) =>
-        [
-            .. way.Select(s =>
-                s.Ask switch
-                {
-                    Ask.Either => s with { A = s.A + by, B = s.B + by },
-                    Ask.Jump => s with { A = s.A + by },
-                    _ => s,
-                }
-            ),
-        ];
 
     List<WordSet> Words()
     {
@@ -260,35 +197,6 @@ sealed class PatternParser(Lexicon lexicon, string source)
         while (at < source.Length && source[at] is ' ')
             at++;
         return at < source.Length;
-    }
-
-    void First(int step, SortedSet<int> first)
-    {
-        var (ask, a, b, words) = steps[step];
-        switch (ask)
-        {
-            case Ask.Set:
-                first.UnionWith(words!.FirstWords);
-                break;
-            case Ask.Name:
-                first.Add(RuleIndex.AnyName);
-                break;
-            case Ask.Shape when a == (int)Shape.Number:
-                first.Add(RuleIndex.AnyNumber);
-                break;
-            case Ask.Either:
-                First(a, first);
-                First(b, first);
-                break;
-            case Ask.Jump:
-                First(a, first);
-                break;
-            case Ask.Open or Ask.Close or Ask.AtStart or Ask.Unless or Ask.NotAfter:
-                First(step + 1, first);
-                break;
-            default:
-                throw Bad("starts with anything");
-        }
     }
 
     FormatException Bad(string why) => new($"The pattern “{source}” {why} at {at}.");
