@@ -32,6 +32,7 @@ static class ReferenceApp
         app.UseAuthentication();
         app.UseAuthorization();
         app.MapGet("/sign-in/{reader:int}", SignInAsync);
+        app.MapGet("/allocated", () => GC.GetTotalAllocatedBytes(precise: true));
         app.MapRazorPages();
         return app;
     }

@@ -37,9 +37,10 @@ public static class App
 
     static void AddStorage(this IServiceCollection services)
     {
-        services.AddSingleton<FirmClock>().AddSingleton<Schema>();
+        services.AddSingleton<FirmClock>().AddSingleton<Schema>().AddSingleton<Seating>().AddSingleton<Finding>();
         services.AddDbContext<FirmDb>(
-            (provider, db) => provider.GetRequiredService<Engine>().Configure(db, FirmDb.HistoryTable)
+            (provider, db) => provider.GetRequiredService<Engine>().Configure(db, FirmDb.HistoryTable),
+            optionsLifetime: ServiceLifetime.Singleton
         );
         services.AddScoped<FirmScope>().AddScoped<FirmTransaction>();
         services

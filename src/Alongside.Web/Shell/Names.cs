@@ -1,12 +1,11 @@
 using Alongside.Domain.Basics;
 using Alongside.Web.Storage;
 using Alongside.Web.Ui;
-using Microsoft.EntityFrameworkCore;
 
 namespace Alongside.Web.Shell;
 
 /// <summary>People's names for the page at hand, loaded in one statement before they are shown.</summary>
-public sealed class Names(FirmDb db)
+public sealed class Names(FirmDb db, Finding finding)
 {
     readonly Dictionary<PersonId, string> known = [];
 
@@ -24,13 +23,8 @@ public sealed class Names(FirmDb db)
         var missing = people.Where(p => p != PersonId.Nobody && !known.ContainsKey(p)).Distinct().ToList();
         if (missing.Count == 0)
             return;
-        var rows = await db
-            .People.AsNoTracking()
-            .Where(p => missing.Contains(p.Id))
-            .Select(p => new { p.Id, p.Name })
-            .ToListAsync(ct);
-        foreach (var row in rows)
-            Know(row.Id, row.Name);
+        foreach (var (person, name) in await finding.NamesAsync(db, missing, ct))
+            Know(person, name);
     }
 
     public Task LoadAsync(Sentence sentence, CancellationToken ct) =>

@@ -7,7 +7,8 @@ namespace Alongside.Web.Storage;
 
 /// <summary>
 /// One transaction per request. On PostgreSQL it names the firm, for row-level security, and is read-only unless the request may
-/// write. On SQLite reading needs none, and writing waits its turn at the gate, from BEGIN IMMEDIATE to COMMIT.
+/// write. On SQLite reading needs none, only one connection for all of it, and writing waits its turn at the gate, from
+/// BEGIN IMMEDIATE to COMMIT.
 /// </summary>
 public sealed class FirmTransaction(FirmDb db, FirmScope scope, Engine engine, WriteGate gate)
 {
@@ -21,11 +22,13 @@ public sealed class FirmTransaction(FirmDb db, FirmScope scope, Engine engine, W
     public async Task EnterAsync(FirmId firm, bool writes, CancellationToken ct)
     {
         scope.Enter(firm);
-        if (!engine.IsPostgres || db.Database.CurrentTransaction is not null)
-            return;
-
-        await db.Database.BeginTransactionAsync(ct);
-        await db.Database.ExecuteSqlRawAsync(writes ? Writing : Reading, [firm.ToString()], ct);
+        if (!engine.IsPostgres)
+            await db.Database.OpenConnectionAsync(ct);
+        else if (db.Database.CurrentTransaction is null)
+        {
+            await db.Database.BeginTransactionAsync(ct);
+            await db.Database.ExecuteSqlRawAsync(writes ? Writing : Reading, [firm.ToString()], ct);
+        }
     }
 
     /// <summary>The right to write, until it is disposed of; what was not committed is undone.</summary>

@@ -8,19 +8,16 @@ using Microsoft.EntityFrameworkCore;
 namespace Alongside.Web.Storage;
 
 /// <summary>Seats a person at a desk: the firm as it is now, and the person's relations and roles of today.</summary>
-public sealed class Readers(FirmDb db, FirmClock clock, Names names)
+public sealed class Readers(FirmDb db, Seating seating, FirmClock clock, Names names)
 {
     /// <summary>Null when there is no such firm, or it is being removed, or the person is not with it today.</summary>
     public async Task<Desk?> SeatAsync(FirmId firm, PersonId person, CancellationToken ct)
     {
-        if (
-            await db.Firms.AsNoTracking().SingleOrDefaultAsync(ct) is not { State: FirmState.Open } row
-            || row.Firm != firm
-        )
+        if (await seating.FirmAsync(db, ct) is not { State: FirmState.Open } row || row.Firm != firm)
             return null;
 
         var (now, today) = clock.Read(row);
-        var ties = await TiesAsync(person, row.Contact, today, ct);
+        var ties = await seating.TiesAsync(db, person, row.Contact, today, ct);
         if (!ties.Exists(t => t.Kind == Tie.Works && t.Person == person))
             return null;
 
@@ -54,50 +51,4 @@ public sealed class Readers(FirmDb db, FirmClock clock, Names names)
             row.Contact is { } contact ? new ContactPerson(contact, row.ContactPhone) : null,
             row.Helpline
         );
-
-    enum Tie
-    {
-        Works,
-        Holds,
-        Leads,
-    }
-
-    sealed record Tied(Tie Kind, int Role, PersonId Person, string Name);
-
-    /// <summary>Employment, roles and direct reports, and whom to ask, in one statement.</summary>
-    Task<List<Tied>> TiesAsync(PersonId me, PersonId? contact, DateOnly today, CancellationToken ct)
-    {
-        var works = db
-            .People.Where(p => (p.Id == me || p.Id == contact) && (p.Ends == null || p.Ends >= today))
-            .Select(p => new
-            {
-                Kind = Tie.Works,
-                Role = 0,
-                Person = p.Id,
-                p.Name,
-            });
-        var holds = db
-            .Roles.Where(r => r.Person == me && r.From <= today && (r.Until == null || r.Until > today))
-            .Select(r => new
-            {
-                Kind = Tie.Holds,
-                Role = (int)r.Role,
-                r.Person,
-                Name = "",
-            });
-        var leads = db
-            .ReportingLines.Where(l => l.Manager == me && l.From <= today && (l.Until == null || l.Until > today))
-            .Select(l => new
-            {
-                Kind = Tie.Leads,
-                Role = 0,
-                Person = l.Employee,
-                Name = "",
-            });
-        return works
-            .Concat(holds)
-            .Concat(leads)
-            .Select(t => new Tied(t.Kind, t.Role, t.Person, t.Name))
-            .ToListAsync(ct);
-    }
 }

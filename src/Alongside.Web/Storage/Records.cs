@@ -16,37 +16,29 @@ public sealed record Found<T>(T Record, Sight Sight, long Version)
 }
 
 /// <summary>Finds records through the reader. What is not theirs to know of is not found.</summary>
-public sealed class Records(FirmDb db)
+public sealed class Records(FirmDb db, Finding finding)
 {
     public async Task<Found<T>?> FindAsync<T>(Desk desk, RecordId id, CancellationToken ct)
         where T : Process
     {
-        if (await LocateAsync<T>(desk, id, ct) is not var (row, sight))
+        var found = await finding.RecordAsync(db, id, Kinds.NameOf<T>(), ct);
+        if (await SightAsync(desk, found, ct) is not var (row, sight))
             return null;
 
-        var (me, whole, own) = (desk.Reader.Person, sight.Whole, sight.Own);
-        var bodies = await db
-            .Bodies.AsNoTracking()
-            .Where(b => b.Record == id && (whole.Contains(b.Audience) || (own.Contains(b.Audience) && b.Keeper == me)))
-            .ToListAsync(ct);
+        var bodies = await finding.BodiesAsync(db, id, sight, desk.Reader.Person, ct);
         return new Found<T>((T)Bodies.Restore(row, bodies), sight, row.Version)
         {
             Summary = new(row.Stage, row.Owner, row.NextDue, row.ShownToEmployee, row.Ended),
         };
     }
 
-    /// <summary>The row of a record that exists for this reader, and what they see of it.</summary>
+    /// <summary>The row of a record that exists for this reader, to be changed, and what they see of it.</summary>
     public async Task<(RecordRow Row, Sight Sight)?> LocateAsync<T>(Desk desk, RecordId id, CancellationToken ct)
         where T : Process
     {
         var kind = Kinds.NameOf<T>();
-        if (await db.Records.SingleOrDefaultAsync(r => r.Id == id && r.Kind == kind, ct) is not { } row)
-            return null;
-
-        var header = new RecordHeader(row.Id, row.Employee, row.Manager);
-        var opened = desk.Reader.IsHr && await HasOpenedAsync(desk, id, ct);
-        var sight = Sight.Of(desk.Reader, header, row.ShownToEmployee, opened);
-        return sight.Part == Part.None ? null : (row, sight);
+        var found = await db.Records.SingleOrDefaultAsync(r => r.Id == id && r.Kind == kind, ct);
+        return await SightAsync(desk, found, ct);
     }
 
     /// <summary>What both share of records whose employee is the reader: no other sheet is read.</summary>
@@ -75,7 +67,7 @@ public sealed class Records(FirmDb db)
     )
         where T : Process
     {
-        var seen = rows.Select(r => (Row: r, Sight: SightOf(desk, r))).Where(r => r.Sight.Part == part).ToList();
+        var seen = rows.Select(r => (Row: r, Sight: SightOf(desk, r, opened: false))).Where(r => r.Sight.Part == part).ToList();
         if (seen is not [var (_, sight), ..])
             return [];
         var ids = seen.ConvertAll(r => r.Row.Id);
@@ -94,8 +86,17 @@ public sealed class Records(FirmDb db)
         return [.. seen.Select(r => (T)Bodies.Restore(r.Row, byRecord[r.Row.Id]))];
     }
 
-    static Sight SightOf(Desk desk, RecordRow row) =>
-        Sight.Of(desk.Reader, new RecordHeader(row.Id, row.Employee, row.Manager), row.ShownToEmployee, opened: false);
+    async Task<(RecordRow Row, Sight Sight)?> SightAsync(Desk desk, RecordRow? row, CancellationToken ct)
+    {
+        if (row is null)
+            return null;
+        var opened = desk.Reader.IsHr && await HasOpenedAsync(desk, row.Id, ct);
+        var sight = SightOf(desk, row, opened);
+        return sight.Part == Part.None ? null : (row, sight);
+    }
+
+    static Sight SightOf(Desk desk, RecordRow row, bool opened) =>
+        Sight.Of(desk.Reader, new RecordHeader(row.Id, row.Employee, row.Manager), row.ShownToEmployee, opened);
 
     Task<bool> HasOpenedAsync(Desk desk, RecordId id, CancellationToken ct) =>
         db.Openings.AnyAsync(o => o.Record == id && o.Reader == desk.Reader.Person && o.Day == desk.Today, ct);

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
+using Alongside.Web.Storage;
 using Alongside.Web.Tests.Engines;
 using Alongside.Web.Tests.Harness;
 
