@@ -19,10 +19,10 @@ public sealed class Finding
     readonly Func<FirmDb, RecordId, Audience[], Audience[], PersonId, IAsyncEnumerable<BodyRow>> bodies =
         EF.CompileAsyncQuery(
             (FirmDb db, RecordId id, Audience[] whole, Audience[] own, PersonId me) =>
-                db.Bodies.AsNoTracking()
+                db
+                    .Bodies.AsNoTracking()
                     .Where(b =>
-                        b.Record == id
-                        && (whole.Contains(b.Audience) || (own.Contains(b.Audience) && b.Keeper == me))
+                        b.Record == id && (whole.Contains(b.Audience) || (own.Contains(b.Audience) && b.Keeper == me))
                     )
         );
 
@@ -35,16 +35,19 @@ public sealed class Finding
         record(db, id, kind, ct);
 
     /// <summary>The sheets of a record that somebody with this sight may read, and no others.</summary>
-    public ValueTask<List<BodyRow>> BodiesAsync(
+    public async Task<IReadOnlyList<BodyRow>> BodiesAsync(
         FirmDb db,
         RecordId id,
         Sight sight,
         PersonId reader,
         CancellationToken ct
-    ) => bodies(db, id, [.. sight.Whole], [.. sight.Own], reader).ToListAsync(ct);
+    ) => await bodies(db, id, [.. sight.Whole], [.. sight.Own], reader).ToListAsync(ct);
 
-    public ValueTask<List<Named>> NamesAsync(FirmDb db, List<PersonId> people, CancellationToken ct) =>
-        names(db, people).ToListAsync(ct);
+    public async Task<IReadOnlyList<Named>> NamesAsync(
+        FirmDb db,
+        IReadOnlyCollection<PersonId> people,
+        CancellationToken ct
+    ) => await names(db, [.. people]).ToListAsync(ct);
 }
 
 /// <summary>A person and their name.</summary>

@@ -18,7 +18,7 @@ public sealed class Readers(FirmDb db, Seating seating, FirmClock clock, Names n
 
         var (now, today) = clock.Read(row);
         var ties = await seating.TiesAsync(db, person, row.Contact, today, ct);
-        if (!ties.Exists(t => t.Kind == Tie.Works && t.Person == person))
+        if (!ties.Any(t => t.Kind == Tie.Works && t.Person == person))
             return null;
 
         foreach (var tie in ties.Where(t => t.Kind == Tie.Works))

@@ -67,7 +67,9 @@ public sealed class Records(FirmDb db, Finding finding)
     )
         where T : Process
     {
-        var seen = rows.Select(r => (Row: r, Sight: SightOf(desk, r, opened: false))).Where(r => r.Sight.Part == part).ToList();
+        var seen = rows.Select(r => (Row: r, Sight: SightOf(desk, r, opened: false)))
+            .Where(r => r.Sight.Part == part)
+            .ToList();
         if (seen is not [var (_, sight), ..])
             return [];
         var ids = seen.ConvertAll(r => r.Row.Id);

@@ -27,7 +27,8 @@ public sealed class Seating
     /// <summary>Employment, roles and direct reports, and whom to ask.</summary>
     readonly Func<FirmDb, PersonId, PersonId?, DateOnly, IAsyncEnumerable<Tied>> ties = EF.CompileAsyncQuery(
         (FirmDb db, PersonId me, PersonId? contact, DateOnly today) =>
-            db.People.Where(p => (p.Id == me || p.Id == contact) && (p.Ends == null || p.Ends >= today))
+            db
+                .People.Where(p => (p.Id == me || p.Id == contact) && (p.Ends == null || p.Ends >= today))
                 .Select(p => new
                 {
                     Kind = Tie.Works,
@@ -62,11 +63,11 @@ public sealed class Seating
 
     public Task<FirmRow?> FirmAsync(FirmDb db, CancellationToken ct) => firm(db, ct);
 
-    public ValueTask<List<Tied>> TiesAsync(
+    public async Task<IReadOnlyList<Tied>> TiesAsync(
         FirmDb db,
         PersonId me,
         PersonId? contact,
         DateOnly today,
         CancellationToken ct
-    ) => ties(db, me, contact, today).ToListAsync(ct);
+    ) => await ties(db, me, contact, today).ToListAsync(ct);
 }
