@@ -7,7 +7,10 @@ namespace Alongside.Web.Features.Coaching;
 /// <summary>The language coach over REST. The text is read and forgotten: no row, no log, no count of it remains.</summary>
 static class CoachApi
 {
-    public static void MapCoach(this RouteGroupBuilder api) => api.MapPost("/coach", ReadAsync);
+    public static void MapCoach(this RouteGroupBuilder api) =>
+        api.MapPost("/coach", ReadAsync)
+            .WithTags("coach")
+            .WithSummary("Reads a text as the language coach; it is neither kept nor logged.");
 
     static async Task<IResult> ReadAsync(HttpContext http, CancellationToken ct)
     {
