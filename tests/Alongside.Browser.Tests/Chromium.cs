@@ -1,14 +1,7 @@
 using Alongside.Browser.Tests;
-using Alongside.Web.Features.Practice;
-using Alongside.Web.Shell;
 using Alongside.Web.Storage;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Hosting.Server;
-using Microsoft.AspNetCore.Hosting.Server.Features;
-using Microsoft.Data.Sqlite;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
+using Alongside.Web.Tests.Engines;
+using Alongside.Web.Tests.Harness;
 using Microsoft.Playwright;
 
 [assembly: AssemblyFixture(typeof(Chromium))]
@@ -16,34 +9,18 @@ using Microsoft.Playwright;
 
 namespace Alongside.Browser.Tests;
 
-/// <summary>The whole program on loopback with the practice firm, and a Chromium to look at it with.</summary>
+/// <summary>A Chromium to look at the program with, and the practice firm with all that has happened there.</summary>
 public sealed class Chromium : IAsyncLifetime
 {
-    readonly string folder = System.IO.Directory.CreateTempSubdirectory("alongside-browser-").FullName;
-    WebApplication app = null!;
+    // None is started: what is looked at here runs on SQLite.
+    readonly PostgresServer postgres = new();
+    RunningApp practice = null!;
     IPlaywright playwright = null!;
     IBrowser browser = null!;
 
-    public string Address { get; private set; } = "";
-
     public async ValueTask InitializeAsync()
     {
-        var builder = App.Builder(
-            new Dictionary<string, string?> { ["ALONGSIDE_DATA"] = folder, ["ALONGSIDE_DB"] = null }
-        );
-        builder.WebHost.UseUrls("http://127.0.0.1:0");
-        builder.Logging.ClearProviders();
-        app = builder.Build().UseAlongside();
-        await app.Services.GetRequiredService<Schema>().BringUpToDateAsync(default);
-        await using (var scope = app.Services.CreateAsyncScope())
-            await scope.ServiceProvider.GetRequiredService<PracticeFirm>().EnsureAsync(default);
-        await app.StartAsync();
-        Address = app
-            .Services.GetRequiredService<IServer>()
-            .Features.Get<IServerAddressesFeature>()!
-            .Addresses.First()
-            .Replace("127.0.0.1", "localhost", StringComparison.Ordinal);
-
+        practice = await StartAsync(story: true);
         playwright = await Playwright.CreateAsync();
         browser = await playwright.Chromium.LaunchAsync(
             new()
@@ -60,14 +37,28 @@ public sealed class Chromium : IAsyncLifetime
         );
     }
 
+    /// <summary>A program of its own, for what would change more than others like.</summary>
+    public Task<RunningApp> StartAsync(bool practice = true, bool story = false) =>
+        RunningApp.StartAsync(EngineKind.Sqlite, postgres, practice, story);
+
     /// <summary>A window of its own, signed in by one click as one of the practice firm's four, or as nobody.</summary>
     public async Task<Window> OpenAsync(string? who, Look? look = null)
     {
-        look ??= Look.Desk;
+        var window = await OpenAsync(practice, look ?? Look.Desk);
+        if (who is null)
+            return window;
+        await window.Page.GotoAsync("/sign-in");
+        await window.Page.Locator($"button[value={who}]").ClickAsync();
+        return window;
+    }
+
+    /// <summary>A window of its own, signed out.</summary>
+    public async Task<Window> OpenAsync(RunningApp app, Look look)
+    {
         var context = await browser.NewContextAsync(
             new()
             {
-                BaseURL = Address,
+                BaseURL = new UriBuilder(app.Address) { Host = "localhost" }.ToString(),
                 JavaScriptEnabled = look.Script,
                 ColorScheme = look.Dark ? ColorScheme.Dark : ColorScheme.Light,
                 ViewportSize = new() { Width = look.Width, Height = 900 },
@@ -75,22 +66,15 @@ public sealed class Chromium : IAsyncLifetime
             }
         );
         context.SetDefaultTimeout(20_000);
-        var window = new Window(await context.NewPageAsync());
-        if (who is not null)
-        {
-            await window.Page.GotoAsync("/sign-in");
-            await window.Page.Locator($"button[value={who}]").ClickAsync();
-        }
-        return window;
+        return new Window(await context.NewPageAsync());
     }
 
     public async ValueTask DisposeAsync()
     {
         await browser.DisposeAsync();
         playwright.Dispose();
-        await app.DisposeAsync();
-        SqliteConnection.ClearAllPools();
-        System.IO.Directory.Delete(folder, recursive: true);
+        await practice.DisposeAsync();
+        await postgres.DisposeAsync();
     }
 }
 
@@ -100,4 +84,7 @@ public sealed record Look(int Width, bool Dark = false, bool Script = true)
     public static readonly Look Desk = new(1280);
     public static readonly Look DarkDesk = new(1280, Dark: true);
     public static readonly Look Phone = new(390);
+
+    /// <summary>The narrowest that a page has to fit into.</summary>
+    public static readonly Look Narrow = new(320);
 }

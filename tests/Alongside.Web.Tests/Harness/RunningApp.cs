@@ -1,6 +1,7 @@
 using System.Net;
 using Alongside.Web.Features.Practice;
 using Alongside.Web.Jobs;
+using Alongside.Web.Outputs.Mail;
 using Alongside.Web.Shell;
 using Alongside.Web.Storage;
 using Alongside.Web.Tests.Engines;
@@ -44,6 +45,7 @@ public sealed class RunningApp : IAsyncDisposable
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         var log = new ServerLog();
         builder.Logging.ClearProviders().AddProvider(log);
+        builder.Services.AddSingleton(new MailConsole(TextWriter.Null));
         LeaveTheCalendarToTheTest(builder.Services);
         var app = builder.Build().UseAlongside();
         await app.Services.GetRequiredService<Schema>().BringUpToDateAsync(default);

@@ -1,0 +1,108 @@
+using Alongside.Web.Tests.Journeys;
+using Microsoft.Playwright;
+
+namespace Alongside.Browser.Tests;
+
+/// <summary>
+/// Hands at a window. At each page that they come to, the console has nothing to complain about, and nothing is wider than the
+/// window.
+/// </summary>
+public abstract class InChromium : Hands
+{
+    readonly Window window;
+    string[] seen = ["", "", ""];
+    int status;
+
+    protected InChromium(Window window)
+    {
+        this.window = window;
+        Page.Response += (_, answer) =>
+        {
+            if (answer.Request.IsNavigationRequest)
+                status = answer.Status;
+        };
+    }
+
+    public override string Path => seen[0];
+
+    public override int Status => status;
+
+    public override string Heading => Plain(seen[1]);
+
+    public override string Words => Plain(seen[2]);
+
+    protected IPage Page => window.Page;
+
+    public override Task OpenAsync(string path) => ArriveAsync(() => Page.GotoAsync(path));
+
+    public override async Task FollowAsync(string ending) =>
+        await PressAsync(await FindAsync($"main a[href$='{ending}'], a[href$='{ending}']"));
+
+    public override async Task TryAsync(string form, params (string Name, string Value)[] values)
+    {
+        var button = await FindAsync($"{form} button");
+        foreach (var (name, value) in values)
+        {
+            var control = await FindAsync(form, name, value);
+            if (await control.EvaluateAsync<bool>("e => e.matches('button')"))
+                button = control;
+            else
+                await FillAsync(control, value);
+        }
+        await PressAsync(button);
+    }
+
+    public override ValueTask DisposeAsync() => window.DisposeAsync();
+
+    protected abstract Task FillAsync(IElementHandle control, string value);
+
+    /// <summary>Follows a link or presses a button, and waits for the page that comes of it.</summary>
+    protected abstract Task PressAsync(IElementHandle control);
+
+    /// <summary>Does what leads to another page, and reads that page.</summary>
+    protected async Task ArriveAsync(Func<Task> leave)
+    {
+        var arrival = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        void Arrive(object? sender, IPage page) => arrival.TrySetResult();
+        Page.Load += Arrive;
+        await leave();
+        await arrival.Task.WaitAsync(TimeSpan.FromSeconds(20));
+        Page.Load -= Arrive;
+        seen = await Page.EvaluateAsync<string[]>(
+            "() => [location.pathname + location.search, document.querySelector('h1')?.textContent ?? '', document.body.textContent]"
+        );
+        Assert.False(await window.IsTooWideAsync(), $"{Path} is wider than its window.");
+        Assert.DoesNotContain(window.Complaints, complaint => !IsRefusal(complaint));
+    }
+
+    /// <summary>The summary of a closed part of the page that holds the control, to be opened first; otherwise none.</summary>
+    protected static async Task<IElementHandle?> ClosedAroundAsync(IElementHandle control) =>
+        await control.EvaluateHandleAsync(
+            "e => e.matches('summary') ? null : e.closest('details:not([open])')?.querySelector('summary')"
+        ) as IElementHandle;
+
+    async Task<IElementHandle> FindAsync(string selector) =>
+        await Page.QuerySelectorAsync(selector)
+        ?? throw new InvalidOperationException($"No “{selector}” at {Path}: {Words}");
+
+    /// <summary>The field of this name; of several answers the one with this value or these words.</summary>
+    async Task<IElementHandle> FindAsync(string form, string name, string value)
+    {
+        var found = await Page.EvaluateHandleAsync(
+            """
+            ([form, name, value]) => {
+              const fields = [...document.querySelectorAll(`${form} [name='${name}']`)].filter(e => e.type !== 'hidden');
+              const isOneOfSeveral = e => e.matches('button, [type=radio], [type=checkbox]');
+              const says = e => e.labels[0]?.textContent.trim();
+              return fields.find(e => !isOneOfSeveral(e) || e.value === value || says(e) === value);
+            }
+            """,
+            new[] { form, name, value }
+        );
+        return found as IElementHandle
+            ?? throw new InvalidOperationException($"{form} at {Path} has no field “{name}” for “{value}”.");
+    }
+
+    /// <summary>A refusal is answered with 409, which the console repeats.</summary>
+    static bool IsRefusal(string complaint) => complaint.Contains("409", StringComparison.Ordinal);
+}
