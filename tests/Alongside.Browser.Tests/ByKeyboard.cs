@@ -1,5 +1,4 @@
 using System.Globalization;
-using Alongside.Web.Tests.Journeys;
 using Microsoft.Playwright;
 
 namespace Alongside.Browser.Tests;

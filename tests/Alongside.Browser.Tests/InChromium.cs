@@ -52,7 +52,11 @@ public abstract class InChromium : Hands
         await PressAsync(button);
     }
 
-    public override ValueTask DisposeAsync() => window.DisposeAsync();
+    public override async ValueTask DisposeAsync()
+    {
+        await window.DisposeAsync();
+        GC.SuppressFinalize(this);
+    }
 
     protected abstract Task FillAsync(IElementHandle control, string value);
 

@@ -1,4 +1,3 @@
-using Alongside.Web.Tests.Journeys;
 using Microsoft.Playwright;
 
 namespace Alongside.Browser.Tests;

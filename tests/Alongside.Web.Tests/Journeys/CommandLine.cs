@@ -11,6 +11,7 @@ static class CommandLine
         var start = new ProcessStartInfo("dotnet")
         {
             ArgumentList = { System.IO.Path.Combine(AppContext.BaseDirectory, "alongside.dll") },
+            UseShellExecute = false,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };

@@ -1,4 +1,3 @@
-using Alongside.Web.Shell;
 using Alongside.Web.Storage;
 using Alongside.Web.Tests.Harness;
 using Alongside.Web.Tests.SignIn;

@@ -1,8 +1,6 @@
 using Alongside.Domain.TaskPlans;
 using Alongside.Web.Features.Practice;
-using Alongside.Web.Storage;
 using Alongside.Web.Tests.Harness;
-using Microsoft.Extensions.DependencyInjection;
 using static Alongside.Web.Tests.Journeys.Hands;
 
 namespace Alongside.Web.Tests.Journeys;

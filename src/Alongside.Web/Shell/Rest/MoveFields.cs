@@ -2,6 +2,7 @@ using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
+using System.Text.Unicode;
 using Alongside.Domain.Basics;
 
 namespace Alongside.Web.Shell.Rest;
@@ -37,6 +38,8 @@ public sealed class MoveFields
     {
         if (body.IsEmpty)
             return JsonElement.Parse("{}"u8);
+        if (!Utf8.IsValid(body))
+            return null;
         try
         {
             var read = JsonElement.Parse(
