@@ -26,10 +26,15 @@ public abstract class Hands : IAsyncDisposable
 
     public abstract ValueTask DisposeAsync();
 
-    /// <summary>Fills in the form and sends it, and is not refused.</summary>
+    /// <summary>
+    /// Fills in the form and sends it, and is not refused; where the page has changed meanwhile, because a saved log line became
+    /// a fact, sends it again as a person does.
+    /// </summary>
     public async Task SendAsync(string form, params (string Name, string Value)[] values)
     {
         await TryAsync(form, values);
+        if (Status == 409 && Words.Contains("This page changed while you were writing.", StringComparison.Ordinal))
+            await TryAsync(form, values);
         Assert.True(Status == 200, $"{Status} at {Path}: {Words}");
     }
 
