@@ -85,6 +85,7 @@ public static class App
             .AddRazorPages(o => o.RootDirectory = "/Features")
             .AddMvcOptions(o =>
             {
+                o.Filters.Add<ReadFirstFilter>();
                 o.Filters.Add<UnansweredPosts>();
                 o.Filters.Add<FrameFilter>();
                 o.ModelBinderProviders.Insert(0, new DayBinder());

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using Alongside.Domain.Coaching;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Razor.TagHelpers;
@@ -16,9 +18,20 @@ public sealed class FormState
 
     readonly Dictionary<string, int> ids = new(StringComparer.Ordinal);
     readonly List<(string Name, string Id)> fields = [];
+    readonly List<(string Id, int? Found)> coached = [];
 
     /// <summary>Fields in the order of the page.</summary>
     public IReadOnlyList<(string Name, string Id)> Fields => fields;
+
+    /// <summary>The fields that the coach reads, and how much it found in each when it was asked.</summary>
+    public IReadOnlyList<(string Id, int? Found)> Coached => coached;
+
+    /// <returns>Whether it is the first of the page.</returns>
+    public bool SayCoached(string id, ImmutableArray<Finding>? read)
+    {
+        coached.Add((id, read?.Length));
+        return coached.Count == 1;
+    }
 
     public static FormState Of(ViewContext view)
     {

@@ -33,7 +33,10 @@ public sealed record Frame(string Firm, string Slug, Face Reader, ImmutableArray
 /// <param name="Icon">The icon of the tab on a phone; null keeps the place out of the tabs.</param>
 public sealed record Place(string Name, string Href, string? Icon = null);
 
-public sealed record Contact(string Name, string Phone);
+public sealed record Contact(string Name, string Phone)
+{
+    public string First => Name.Split(' ', 2, StringSplitOptions.TrimEntries)[0];
+}
 
 /// <param name="Others">How many other clients the adviser has.</param>
 public sealed record Client(int Others, string SwitchHref);

@@ -1,5 +1,6 @@
 // Enhancement only: every action also works as a plain form or link.
 import { closeNotes } from "./close-notes";
+import { coach } from "./coach";
 import { focusProblem } from "./focus-problem";
 import { letUndoPass } from "./let-undo-pass";
 import { openOnWide } from "./open-on-wide";
@@ -7,6 +8,7 @@ import { printPage } from "./print-page";
 
 openOnWide();
 closeNotes();
+coach();
 printPage();
 letUndoPass();
 focusProblem();

@@ -57,7 +57,7 @@ static class CoachLines
             return (null, "There is no “text”.");
         if (Text(given, "field") is not { } name || Names.Field(name) is not { } field)
             return (null, "There is no such field.");
-        var findings = Coach.Read(field, text).Select(Said.Of);
+        var findings = Coach.Read(field, text).Select(f => Said.Of(text, f));
         return (JsonSerializer.Serialize(new { id, findings }, Web), null);
     }
 

@@ -34,6 +34,8 @@ public abstract class Asked(Words words) : TagHelper
     public IDictionary<string, object?> Values { get; } =
         new Dictionary<string, object?>(StringComparer.OrdinalIgnoreCase);
 
+    protected Words Words => words;
+
     /// <summary>What is wrong with the answer, in words; set by <see cref="Begin"/>.</summary>
     protected string? Wrong { get; private set; }
 

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using Alongside.Domain.Coaching;
 using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Razor.TagHelpers;
@@ -13,6 +15,12 @@ public class Field(Words words) : Asked(words)
     public string Type { get; set; } = "text";
 
     public string? Value { get; set; }
+
+    /// <summary>
+    /// What is written here (concern, question, support), where the coach reads along; null where it does not, as on a screen that
+    /// two people look at.
+    /// </summary>
+    public string? Coach { get; set; }
 
     /// <summary>The type of the input that can show this value.</summary>
     protected virtual string TypeFor(string value) => Type;
@@ -36,6 +44,20 @@ public class Field(Words words) : Asked(words)
         output.Content.SetHtmlContent(LabelLine());
         foreach (var part in new[] { HintLine, NowLine, WrongLine, control })
             output.Content.AppendHtml(part);
+        if (!string.IsNullOrEmpty(Coach))
+            Coached(context, output, value);
+    }
+
+    void Coached(TagHelperContext context, TagHelperOutput output, string value)
+    {
+        var field = Names.Field(Coach!) ?? throw new InvalidOperationException($"The coach knows no field “{Coach}”.");
+        var notes = new CoachNotes(Words, Frame.Of(View.HttpContext)!);
+        var isRead = ReadFirst.IsAsked(View.HttpContext.Request) && FormState.Posted(View, context, Name) is not null;
+        ImmutableArray<Finding>? read = isRead ? Domain.Coaching.Coach.Read(field, value) : null;
+        ReadFirst.Note(context);
+        output.Content.AppendHtml(notes.Region(field, value, read));
+        if (FormState.Of(View).SayCoached(Id, read))
+            output.Content.AppendHtml(notes.Template());
     }
 
     TagBuilder Control(string value, IHtmlContent? choices) =>

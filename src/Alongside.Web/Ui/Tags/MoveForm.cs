@@ -10,7 +10,7 @@ namespace Alongside.Web.Ui.Tags;
 /// and the version of the record that the reader saw. <c>about</c> says which line it is for where a page has several such forms.
 /// </summary>
 [HtmlTargetElement("form", Attributes = Mark)]
-public sealed class MoveForm(IHtmlGenerator html) : TagHelper
+public sealed class MoveForm(IHtmlGenerator html, Words words) : TagHelper
 {
     const string Mark = "move";
 
@@ -28,12 +28,16 @@ public sealed class MoveForm(IHtmlGenerator html) : TagHelper
     {
         var posted = View.HttpContext.Request is { HasFormContentType: true } request ? $"{request.Form["about"]}" : "";
         FormState.SetLive(context, posted == (About ?? ""));
+        ReadFirst.Begin(context);
     }
 
-    public override void Process(TagHelperContext context, TagHelperOutput output)
+    public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {
+        await output.GetChildContentAsync();
         output.Attributes.RemoveAll(Mark);
         output.Attributes.SetAttribute("method", "post");
+        if (ReadFirst.IsNoted(context))
+            output.PostContent.AppendHtml(ReadFirst.Button(words));
         output.PostContent.AppendHtml(html.GenerateAntiforgery(View));
         output.PostContent.AppendHtml(Markup.Input("hidden", "key", $"{Guid.CreateVersion7()}"));
         if (Version?.ToString(CultureInfo.InvariantCulture) is { } version)

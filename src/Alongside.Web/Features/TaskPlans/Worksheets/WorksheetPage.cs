@@ -20,6 +20,9 @@ public abstract partial class WorksheetPage(Ledger ledger, Records records) : Pl
     /// <summary>Whether this screen takes the employee's words.</summary>
     public bool TakesEmployeesWords => IsEmployee || IsOneScreen;
 
+    /// <summary>What the coach reads a field as: nothing on a screen of two, since what it says is for the writer alone.</summary>
+    public string? Coached(string field) => IsOneScreen ? null : field;
+
     /// <summary>Whether a measure and a time still lie under seal: a first talk begins with both.</summary>
     public bool IsMeasureSealed => Plan.Course.Standard is null && Sheet.Measure is null;
 

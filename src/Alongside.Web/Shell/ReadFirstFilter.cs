@@ -1,0 +1,24 @@
+using Alongside.Web.Ui;
+using Microsoft.AspNetCore.Mvc.Filters;
+
+namespace Alongside.Web.Shell;
+
+/// <summary>Answers "Read my words first" on every page by the page itself, so that no move runs and nothing is found missing.</summary>
+public sealed class ReadFirstFilter : IAsyncPageFilter
+{
+    public Task OnPageHandlerSelectionAsync(PageHandlerSelectedContext context)
+    {
+        if (ReadFirst.IsAsked(context.HttpContext.Request))
+            context.HandlerMethod = context.ActionDescriptor.HandlerMethods.FirstOrDefault(h =>
+                h.Name is null && HttpMethods.IsGet(h.HttpMethod)
+            );
+        return Task.CompletedTask;
+    }
+
+    public Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
+    {
+        if (ReadFirst.IsAsked(context.HttpContext.Request))
+            context.ModelState.Clear();
+        return next();
+    }
+}

@@ -1,0 +1,127 @@
+using System.Collections.Immutable;
+using Alongside.Domain.Basics;
+using Alongside.Domain.Coaching;
+using Microsoft.AspNetCore.Html;
+using Microsoft.AspNetCore.Mvc.Rendering;
+
+namespace Alongside.Web.Ui;
+
+/// <summary>
+/// What the coach says beside a field: the words in a short excerpt, why, and another way to say it. The same notes stand empty in
+/// a template, for the script to fill while somebody writes.
+/// </summary>
+sealed class CoachNotes(Words words, Frame frame)
+{
+    /// <summary>Letters of the text before and after the words pointed at.</summary>
+    const int Around = 28;
+
+    /// <summary>The place beside a field in which notes appear, read out politely when they do.</summary>
+    /// <param name="read">What the coach found; null where it was not asked.</param>
+    public TagBuilder Region(WritingField field, string text, ImmutableArray<Finding>? read)
+    {
+        var region = Markup.Element("div", "coach").With("data-coach", field.Name()).With("aria-live", "polite");
+        if (read is [])
+            region.InnerHtml.AppendHtml(Markup.Element("p", "hint", words.Html("Nothing stands out here.", [])));
+        else if (read is { } findings)
+        {
+            region.InnerHtml.AppendHtml(Markup.Element("ul", "coach-notes", [.. findings.Select(f => Note(text, f))]));
+            region.InnerHtml.AppendHtml(OnlyWriter());
+        }
+        return region;
+    }
+
+    /// <summary>Once on a page: everything that the script says, in the language of the page.</summary>
+    public TagBuilder Template() =>
+        Markup
+            .Element("template", null, Empty(health: false), Empty(health: true), Undo(), OnlyWriter())
+            .With("data-coach-at", frame.To("api/v1/coach"));
+
+    TagBuilder Note(string text, Finding finding)
+    {
+        var isHealth = finding.Category is Category.HealthOrProtected;
+        var note = NoteOf(
+            isHealth,
+            Excerpt(text, finding),
+            words.Of(finding.Why),
+            finding.Rewrite is { } rewrite ? words.Of(rewrite) : null
+        );
+        return note;
+    }
+
+    TagBuilder Empty(bool health)
+    {
+        var said = new HtmlContentBuilder()
+            .AppendHtml(Slot("span", "before"))
+            .AppendHtml(Slot("u", "words"))
+            .AppendHtml(Slot("span", "after"));
+        var note = NoteOf(health, said, Slot("span", "why"), Slot("span", "rewrite"));
+        note.InnerHtml.AppendHtml(
+            Markup.Element(
+                "p",
+                "row coach-does",
+                Does("use", "Use this wording<span class=\"vh\"> for “{words}”</span>"),
+                Does("leave", "Leave it<span class=\"vh\">: “{words}”</span>")
+            )
+        );
+        return note.With("data-note", health ? "health-or-protected" : "");
+    }
+
+    TagBuilder NoteOf(bool health, IHtmlContent said, IHtmlContent why, IHtmlContent? rewrite) =>
+        Markup.Element(
+            "li",
+            health ? "coach-note health" : "coach-note",
+            Markup.Element("p", "said", words.Html("<span class=\"vh\">You wrote:</span> {said}", [new("said", said)])),
+            Markup.Element("p", "why", why),
+            health ? Ask()
+                : rewrite is null ? null
+                : Markup
+                    .Element("p", "way", words.Html("Another way: <q>{rewrite}</q>", [new("rewrite", rewrite)]))
+                    .With("data-way", "")
+        );
+
+    /// <summary>Health is nobody's to weigh here, so this says more than a hint.</summary>
+    TagBuilder Ask() =>
+        Markup.Element(
+            "p",
+            "ask",
+            frame.Contact is { } contact
+                ? words.Html(
+                    "Leave this out, or <a href=\"{href}\">ask {name}</a>.",
+                    [new("href", frame.To("ask")), new("name", contact.First)]
+                )
+                : words.Html("Leave this out, or <a href=\"{href}\">ask a person</a>.", [new("href", frame.To("ask"))])
+        );
+
+    TagBuilder Undo() =>
+        Markup
+            .Element(
+                "li",
+                "coach-note",
+                Markup.Element("p", "why", words.Html("It’s in your text now. Fill in the blanks.", [])),
+                Markup.Element("p", "row coach-does", Does("undo", "Put my words back"))
+            )
+            .With("data-note", "undo");
+
+    TagBuilder OnlyWriter() =>
+        Markup
+            .Element("p", "hint coach-only", words.Html("Only you see this. It isn’t kept, and nobody counts it.", []))
+            .With("data-only", "");
+
+    TagBuilder Does(string what, string says) =>
+        Markup
+            .Element("button", "link", words.Html(says, [new("words", Slot("span", "named"))]))
+            .With("type", "button")
+            .With("data-does", what);
+
+    static TagBuilder Slot(string element, string what) => Markup.Element(element).With("data-slot", what);
+
+    static HtmlContentBuilder Excerpt(string text, Finding finding)
+    {
+        var (from, to) = (Math.Max(0, finding.Start - Around), Math.Min(text.Length, finding.End + Around));
+        var excerpt = new HtmlContentBuilder();
+        excerpt.Append((from > 0 ? "…" : "") + text[from..finding.Start]);
+        excerpt.AppendHtml(Markup.Element("u", null, Markup.Text(text[finding.Start..finding.End])));
+        excerpt.Append(text[finding.End..to] + (to < text.Length ? "…" : ""));
+        return excerpt;
+    }
+}
