@@ -132,7 +132,7 @@ public sealed class FieldTests
 
     Task<AngleSharp.Dom.IElement> InForm(string about)
     {
-        var form = new MoveForm(null!) { View = page.View, About = about };
+        var form = new MoveForm(null!, Words.English) { View = page.View, About = about };
         var context = new Microsoft.AspNetCore.Razor.TagHelpers.TagHelperContext([], page.Items, about);
         form.Init(context);
         return page.Element(
