@@ -1,3 +1,5 @@
+using Alongside.Domain.Coaching;
+
 namespace Alongside.Domain.Basics;
 
 /// <summary>What a firm may set for itself: never weaker than the principles, often stricter.</summary>
@@ -33,4 +35,7 @@ public sealed record FirmRules
 
     /// <summary>Days after the day it is about from which an entry is marked as written later.</summary>
     public int LateEntryAfter { get; init; } = 2;
+
+    /// <summary>What the firm has chosen for the language coach.</summary>
+    public CoachChoices Coach { get; init; } = CoachChoices.None;
 }

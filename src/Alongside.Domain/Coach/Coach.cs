@@ -11,6 +11,10 @@ public static class Coach
     /// <summary>What could be said better in a text that is meant for the field, in the order of the text.</summary>
     public static ImmutableArray<Finding> Read(WritingField field, string text) => Read(field, text, Lexicon.Default);
 
+    /// <summary>The same, as the writer's firm has chosen it.</summary>
+    public static ImmutableArray<Finding> Read(WritingField field, string text, CoachChoices choices) =>
+        FirmsCoach.Of(text, Read(field, text), choices);
+
     internal static ImmutableArray<Finding> Read(WritingField field, string text, Lexicon lexicon)
     {
         if (string.IsNullOrWhiteSpace(text))

@@ -14,10 +14,11 @@ public enum Severity
 
 /// <summary>
 /// One thing that could be said better: where it stands in the text (UTF-16 code units, end exclusive), why it may not be heard,
-/// and another way to say it where there is one. Blanks in it are for the writer to fill.
+/// and another way to say it where there is one. Blanks in it are for the writer to fill. Without a category it is a phrase of the
+/// firm's own.
 /// </summary>
 public sealed record Finding(
-    Category Category,
+    Category? Category,
     int Start,
     int End,
     Sentence Why,

@@ -53,7 +53,8 @@ public static class App
             .AddScoped<Readers>()
             .AddScoped<PeopleBook>()
             .AddScoped<PeopleToday>()
-            .AddScoped<RoleBook>();
+            .AddScoped<RoleBook>()
+            .AddScoped<FirmChoices>();
         services
             .AddSingleton<Reads>()
             .AddScoped<History>()

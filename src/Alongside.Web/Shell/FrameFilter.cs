@@ -29,6 +29,7 @@ public sealed class FrameFilter : IAsyncPageFilter
         {
             At = places.Find(p => p.Holds(path)) is { } at ? firm + at.Place.Href : null,
             Contact = desk.Firm.Contact is { } contact ? new Contact(names[contact.Person], contact.Phone ?? "") : null,
+            Coach = desk.Firm.Rules.Coach,
             Practice = desk.Firm.Practice ? ClockOf(desk, firm) : null,
         };
     }
@@ -63,7 +64,10 @@ public sealed class FrameFilter : IAsyncPageFilter
         if (reader.IsHr)
             places.Add(new Held(new Place("Overview", "/hr", "eye"), "/task-plans"));
         if (reader.IsAdministrator)
-            places.Add(new Held(new Place("People file", "/people/import", "doc")));
+            places.AddRange([
+                new Held(new Place("People file", "/people/import", "doc")),
+                new Held(new Place("The coach", "/coach", "talk")),
+            ]);
         if (places.Count > 0)
             places.Add(new Held(new Place("My own plan", "/my-plan"), "/my-log"));
         else

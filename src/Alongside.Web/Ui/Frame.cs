@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Alongside.Domain.Coaching;
 
 namespace Alongside.Web.Ui;
 
@@ -16,6 +17,9 @@ public sealed record Frame(string Firm, string Slug, Face Reader, ImmutableArray
 
     /// <summary>For an adviser: the client that this page belongs to.</summary>
     public Client? Client { get; init; }
+
+    /// <summary>What the firm has chosen for the language coach.</summary>
+    public CoachChoices Coach { get; init; } = CoachChoices.None;
 
     /// <summary>In a practice firm: its clock.</summary>
     public PracticeClock? Practice { get; init; }

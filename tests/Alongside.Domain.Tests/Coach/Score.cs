@@ -44,7 +44,10 @@ sealed partial class Score
     {
         var score = new Score();
         foreach (var text in corpus)
-            score.Add(text, [.. Coach.Read(text.Field, text.Text).Select(f => new Label(f.Category, f.Start, f.End))]);
+            score.Add(
+                text,
+                [.. Coach.Read(text.Field, text.Text).Select(f => new Label(f.Category!.Value, f.Start, f.End))]
+            );
         return score;
     }
 

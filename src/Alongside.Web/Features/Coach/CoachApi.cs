@@ -28,7 +28,14 @@ static class CoachApi
         ];
         return faults.Count > 0
             ? Problems.Of(faults)
-            : Results.Ok(new { Findings = Coach.Read(field!.Value, text!).Select(f => Said.Of(text!, f)) });
+            : Results.Ok(
+                new
+                {
+                    Findings = Coach
+                        .Read(field!.Value, text!, http.Desk().Firm.Rules.Coach)
+                        .Select(f => Said.Of(text!, f)),
+                }
+            );
     }
 
     static string? Text(JsonElement body, string name) =>

@@ -16,7 +16,7 @@ static class CoachReport
         {
             var line = text.AsSpan(0, finding.Start).Count('\n') + 1;
             var words = Plain(text[finding.Start..finding.End]);
-            report.Append(null, $"line {line}  {finding.Category.Name()}  “{words}”\n  {finding.Why}\n");
+            report.Append(null, $"line {line}  {finding.Category?.Name()}  “{words}”\n  {finding.Why}\n");
             if (finding.Rewrite is { } rewrite)
                 report.Append(null, $"  Try: {Plain($"{rewrite}")}\n");
         }

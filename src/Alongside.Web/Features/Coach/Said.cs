@@ -19,7 +19,7 @@ sealed record Said(
 {
     public static Said Of(string text, Finding finding) =>
         new(
-            finding.Category.Name(),
+            finding.Category?.Name() ?? "own-phrase",
             finding.Start,
             finding.End,
             $"{finding.Why}",

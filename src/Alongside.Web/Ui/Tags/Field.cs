@@ -51,9 +51,10 @@ public class Field(Words words) : Asked(words)
     void Coached(TagHelperContext context, TagHelperOutput output, string value)
     {
         var field = Names.Field(Coach!) ?? throw new InvalidOperationException($"The coach knows no field “{Coach}”.");
-        var notes = new CoachNotes(Words, Frame.Of(View.HttpContext)!);
+        var frame = Frame.Of(View.HttpContext)!;
+        var notes = new CoachNotes(Words, frame);
         var isRead = ReadFirst.IsAsked(View.HttpContext.Request) && FormState.Posted(View, context, Name) is not null;
-        ImmutableArray<Finding>? read = isRead ? Domain.Coaching.Coach.Read(field, value) : null;
+        ImmutableArray<Finding>? read = isRead ? Domain.Coaching.Coach.Read(field, value, frame.Coach) : null;
         ReadFirst.Note(context);
         output.Content.AppendHtml(notes.Region(field, value, read));
         if (FormState.Of(View).SayCoached(Id, read))
