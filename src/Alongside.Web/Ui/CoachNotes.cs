@@ -24,8 +24,8 @@ sealed class CoachNotes(Words words, Frame frame)
             region.InnerHtml.AppendHtml(Markup.Element("p", "hint", words.Html("Nothing stands out here.", [])));
         else if (read is { } findings)
         {
-            region.InnerHtml.AppendHtml(Markup.Element("ul", "coach-notes", [.. findings.Select(f => Note(text, f))]));
             region.InnerHtml.AppendHtml(OnlyWriter());
+            region.InnerHtml.AppendHtml(Markup.Element("ul", "coach-notes", [.. findings.Select(f => Note(text, f))]));
         }
         return region;
     }
@@ -36,17 +36,13 @@ sealed class CoachNotes(Words words, Frame frame)
             .Element("template", null, Empty(health: false), Empty(health: true), Undo(), OnlyWriter())
             .With("data-coach-at", frame.To("api/v1/coach"));
 
-    TagBuilder Note(string text, Finding finding)
-    {
-        var isHealth = finding.Category is Category.HealthOrProtected;
-        var note = NoteOf(
-            isHealth,
+    TagBuilder Note(string text, Finding finding) =>
+        NoteOf(
+            finding.Category is Category.HealthOrProtected,
             Excerpt(text, finding),
             words.Of(finding.Why),
             finding.Rewrite is { } rewrite ? words.Of(rewrite) : null
         );
-        return note;
-    }
 
     TagBuilder Empty(bool health)
     {
@@ -59,8 +55,8 @@ sealed class CoachNotes(Words words, Frame frame)
             Markup.Element(
                 "p",
                 "row coach-does",
-                Does("use", "Use this wording<span class=\"vh\"> for “{words}”</span>"),
-                Does("leave", "Leave it<span class=\"vh\">: “{words}”</span>")
+                Does("use", words.Html("Use this wording<span class=\"vh\"> for “{words}”</span>", Named)),
+                Does("leave", words.Html("Leave it<span class=\"vh\">: “{words}”</span>", Named))
             )
         );
         return note.With("data-note", health ? "health-or-protected" : "");
@@ -98,7 +94,7 @@ sealed class CoachNotes(Words words, Frame frame)
                 "li",
                 "coach-note",
                 Markup.Element("p", "why", words.Html("It’s in your text now. Fill in the blanks.", [])),
-                Markup.Element("p", "row coach-does", Does("undo", "Put my words back"))
+                Markup.Element("p", "row coach-does", Does("undo", words.Html("Put my words back", [])))
             )
             .With("data-note", "undo");
 
@@ -107,21 +103,37 @@ sealed class CoachNotes(Words words, Frame frame)
             .Element("p", "hint coach-only", words.Html("Only you see this. It isn’t kept, and nobody counts it.", []))
             .With("data-only", "");
 
-    TagBuilder Does(string what, string says) =>
-        Markup
-            .Element("button", "link", words.Html(says, [new("words", Slot("span", "named"))]))
-            .With("type", "button")
-            .With("data-does", what);
+    static IEnumerable<KeyValuePair<string, object?>> Named => [new("words", Slot("span", "named"))];
+
+    static TagBuilder Does(string what, IHtmlContent says) =>
+        Markup.Element("button", "link", says).With("type", "button").With("data-does", what);
 
     static TagBuilder Slot(string element, string what) => Markup.Element(element).With("data-slot", what);
 
     static HtmlContentBuilder Excerpt(string text, Finding finding)
     {
-        var (from, to) = (Math.Max(0, finding.Start - Around), Math.Min(text.Length, finding.End + Around));
+        var (from, to) = (From(text, finding.Start), To(text, finding.End));
         var excerpt = new HtmlContentBuilder();
         excerpt.Append((from > 0 ? "…" : "") + text[from..finding.Start]);
         excerpt.AppendHtml(Markup.Element("u", null, Markup.Text(text[finding.Start..finding.End])));
         excerpt.Append(text[finding.End..to] + (to < text.Length ? "…" : ""));
         return excerpt;
+    }
+
+    /// <summary>Cut between words.</summary>
+    static int From(string text, int start)
+    {
+        if (start <= Around)
+            return 0;
+        var space = text.IndexOf(' ', start - Around, Around);
+        return space < 0 ? start : space + 1;
+    }
+
+    static int To(string text, int end)
+    {
+        if (text.Length - end <= Around)
+            return text.Length;
+        var space = text.LastIndexOf(' ', end + Around, Around);
+        return space < 0 ? end : space;
     }
 }

@@ -3,6 +3,7 @@ export interface Finding {
   start: number;
   end: number;
   why: string;
+  severity: string;
   rewrite: string | null;
   rule: string;
   use: { start: number; end: number; with: string } | null;
@@ -52,11 +53,8 @@ export class CoachNotes {
     this.before = now;
     if (this.change) this.move(this.change, old, now);
     for (const [key, note] of this.shown)
-      if (!now.includes(note.dataset["about"] ?? "")) {
-        this.shown.delete(key);
-        note.remove();
-      }
-    if (this.shown.size + (this.change ? 1 : 0) === 0) this.render();
+      if (!now.includes(note.dataset["about"] ?? "")) this.shown.delete(key);
+    this.render();
   }
 
   private move(change: Change, old: string, now: string): void {
@@ -67,7 +65,8 @@ export class CoachNotes {
     const grown = now.length - old.length;
     if (old.length - rest <= change.start) change.start += grown;
     if (same <= change.end) change.end = Math.max(change.start, change.end + grown);
-    if (change.end === change.start) this.change = null;
+    // emptied, or put back by the browser's own undo
+    if (change.end === change.start || now.slice(change.start, change.end) === change.was) this.change = null;
   }
 
   private render(): void {
@@ -77,14 +76,14 @@ export class CoachNotes {
     for (const old of [...list.children]) if (!notes.includes(old as HTMLElement)) old.remove();
     for (const note of notes) if (note.parentElement !== list) list.append(note);
     if (notes.length === 0) this.region.replaceChildren();
-    else if (!list.isConnected) this.region.replaceChildren(list, this.copy("[data-only]"));
+    else if (!list.isConnected) this.region.replaceChildren(this.copy("[data-only]"), list);
   }
 
   private note(found: Finding, key: string, text: string): HTMLElement {
     const health = found.category === "health-or-protected";
     const note = this.copy(`[data-note="${health ? found.category : ""}"]`);
     const pointed = text.slice(found.start, found.end);
-    const [from, to] = [Math.max(0, found.start - AROUND), Math.min(text.length, found.end + AROUND)];
+    const [from, to] = around(text, found);
     note.dataset["about"] = pointed;
     this.fill(note, {
       before: (from > 0 ? "…" : "") + text.slice(from, found.start),
@@ -94,6 +93,7 @@ export class CoachNotes {
       why: found.why,
       rewrite: found.rewrite ?? "",
     });
+    note.classList.toggle("faint", found.severity === "hint");
     if (!found.rewrite) note.querySelector("[data-way]")?.remove();
     this.when(note, "leave", () => this.leave(key));
     if (found.use && this.fits(found.use)) this.when(note, "use", () => this.use(found, text));
@@ -158,4 +158,14 @@ export class CoachNotes {
   private when(note: HTMLElement, does: string, run: () => void): void {
     note.querySelector(`[data-does="${does}"]`)?.addEventListener("click", run);
   }
+}
+
+/** A little of the text before and after, cut between words. */
+function around(text: string, found: Finding): [number, number] {
+  const from = text.indexOf(" ", found.start - AROUND) + 1;
+  const to = text.lastIndexOf(" ", found.end + AROUND);
+  return [
+    found.start > AROUND ? Math.min(from || found.start, found.start) : 0,
+    text.length - found.end > AROUND ? Math.max(to, found.end) : text.length,
+  ];
 }
