@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.RegularExpressions;
 using Alongside.Domain.Coaching;
 using Alongside.Web.Features.Practice;
 using Alongside.Web.Storage;
@@ -16,7 +17,7 @@ public sealed class ReadFirstTests(PracticeApp practice) : IClassFixture<Practic
 {
     const string New = "/penhallow/check-ins/new";
     const string Form = "main form:has([name=observation])";
-    const string Unkind = "Sam is always late with the quotes, and seems depressed.";
+    const string Unkind = "On 3 May Sam was always late with the quotes. He seems depressed.";
 
     [Fact]
     public async Task P15_Reading_first_shows_what_was_typed_and_what_stands_out_and_saves_nothing()
@@ -90,11 +91,14 @@ public sealed class ReadFirstTests(PracticeApp practice) : IClassFixture<Practic
     [Fact]
     public void Every_field_in_the_pages_names_one_that_the_coach_knows()
     {
-        var named = Sources
-            .Pages.SelectMany(p => p.Elements)
-            .Select(e => e.Attributes.GetValueOrDefault("coach"))
-            .OfType<string>()
-            .Select(n => n.StartsWith('@') ? n.Split('"')[1] : n)
+        var pages = Directory.EnumerateFiles(
+            Path.Combine(Sources.Root, "src/Alongside.Web/Features"),
+            "*.cshtml",
+            SearchOption.AllDirectories
+        );
+        var named = pages
+            .SelectMany(p => Regex.Matches(File.ReadAllText(p), """(coach="|Coached\(")(?<field>[^"]*)"""))
+            .Select(m => m.Groups["field"].Value)
             .ToList();
 
         Assert.All(named, n => Assert.NotNull(Names.Field(n)));
