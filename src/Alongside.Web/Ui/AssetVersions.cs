@@ -1,5 +1,7 @@
 using System.Collections.Concurrent;
 using System.Security.Cryptography;
+using System.Text.Encodings.Web;
+using Microsoft.AspNetCore.Html;
 using Microsoft.Extensions.FileProviders;
 
 namespace Alongside.Web.Ui;
@@ -11,8 +13,30 @@ namespace Alongside.Web.Ui;
 public sealed class AssetVersions(IFileProvider files)
 {
     readonly ConcurrentDictionary<string, string> hrefs = new(StringComparer.Ordinal);
+    readonly ConcurrentDictionary<(string Name, string? More), HtmlString> icons = new();
 
     public string this[string name] => hrefs.GetOrAdd(name, Href);
+
+    /// <summary>A picture of the icons' file, which every page shows many of and so is written out once.</summary>
+    public IHtmlContent Icon(string name, string? more) =>
+        icons.GetOrAdd((name, more), icon => Written(Svg(icon.Name, icon.More)));
+
+    Element Svg(string name, string? more) =>
+        Markup
+            .Element(
+                "svg",
+                more is null ? "icon" : $"icon {more}",
+                new Element("use").With("href", $"{this["icons.svg"]}#i-{name}")
+            )
+            .With("aria-hidden", "true")
+            .With("focusable", "false");
+
+    static HtmlString Written(Element element)
+    {
+        using var writer = new StringWriter();
+        element.WriteTo(writer, HtmlEncoder.Default);
+        return new HtmlString($"{writer}");
+    }
 
     string Href(string name)
     {

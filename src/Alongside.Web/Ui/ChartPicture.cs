@@ -26,13 +26,11 @@ public sealed class ChartPicture(ReadingsChart chart, Words words)
         TodayLine();
         Marks();
         Axis();
-        var svg = new TagBuilder("svg");
-        svg.Attributes["class"] = HasMarks ? "chart" : "chart low";
-        svg.Attributes["role"] = "img";
-        svg.Attributes["aria-labelledby"] = $"{id}-title {id}-told";
-        svg.Attributes["focusable"] = "false";
-        svg.InnerHtml.AppendHtml(parts);
-        return svg;
+        return Markup
+            .Element("svg", HasMarks ? "chart" : "chart low", parts)
+            .With("role", "img")
+            .With("aria-labelledby", $"{id}-title {id}-told")
+            .With("focusable", "false");
     }
 
     void Told(string id)
@@ -40,11 +38,13 @@ public sealed class ChartPicture(ReadingsChart chart, Words words)
         var weeks = chart.Readings.Select(r =>
             words.Plain(Sentence.Say("{says} in the week of {day}", ("says", Says(r)), ("day", words.Tick(r.Week))))
         );
-        Add("title", ("id", $"{id}-title")).InnerHtml.AppendHtml(words.Of(chart.Title));
+        Add("title", ("id", $"{id}-title")).Around(words.Of(chart.Title));
         Add("desc", ("id", $"{id}-told"))
-            .InnerHtml.Append($"{string.Join(", ", weeks)}. ")
-            .AppendHtml(words.Of(chart.GoalSays))
-            .Append($". {words["The same numbers are in the table below."]}");
+            .Around(
+                Markup.Text($"{string.Join(", ", weeks)}. "),
+                words.Of(chart.GoalSays),
+                Markup.Text($". {words["The same numbers are in the table below."]}")
+            );
     }
 
     void Goal()
@@ -59,7 +59,7 @@ public sealed class ChartPicture(ReadingsChart chart, Words words)
             ("height", N(height)),
             ("rx", "5")
         );
-        Text("goal", "0", scale.BandTop + height / 2 + 4, ("dx", "9")).InnerHtml.AppendHtml(words.Of(chart.GoalSays));
+        Text("goal", "0", scale.BandTop + height / 2 + 4, ("dx", "9")).Around(words.Of(chart.GoalSays));
         for (var y = ChartScale.Bottom; y > 36; y -= 48)
             Add("line", ("class", "grid"), ("x1", "0"), ("x2", "100%"), ("y1", N(y)), ("y2", N(y)));
     }
@@ -79,7 +79,7 @@ public sealed class ChartPicture(ReadingsChart chart, Words words)
         {
             var (x, y) = (scale.X(reading.Week), YOf(reading));
             Add("circle", ("class", "pt"), ("cx", x), ("cy", N(y)), ("r", "7"));
-            Text("strong", x, y + 25, ("text-anchor", "middle")).InnerHtml.AppendHtml(Label(reading));
+            Text("strong", x, y + 25, ("text-anchor", "middle")).Around(Label(reading));
         }
     }
 
@@ -89,15 +89,15 @@ public sealed class ChartPicture(ReadingsChart chart, Words words)
         var late = scale.Across(chart.Today) > 85;
         Add("line", ("class", "today"), ("x1", x), ("x2", x), ("y1", "44"), ("y2", N(AxisY - 22)));
         Text("strong", x, 172, ("dx", late ? "-8" : "8"), ("text-anchor", late ? "end" : "start"))
-            .InnerHtml.Append(words["Today"]);
+            .Around(Markup.Text(words["Today"]));
     }
 
     void Marks()
     {
         if (!HasMarks)
             return;
-        Text(null, "0", 186).InnerHtml.Append(words["Helped"]);
-        Text(null, "0", 222).InnerHtml.Append(words["In the way"]);
+        Text(null, "0", 186).Around(Markup.Text(words["Helped"]));
+        Text(null, "0", 222).Around(Markup.Text(words["In the way"]));
         foreach (var same in chart.Marks.GroupBy(m => m))
         {
             // several lines of one day stand side by side
@@ -119,7 +119,7 @@ public sealed class ChartPicture(ReadingsChart chart, Words words)
             ("height", "12"),
             ("overflow", "visible")
         );
-        place.InnerHtml.AppendHtml(Shape("path", ("class", name), ("d", d)));
+        place.Around(Shape("path", ("class", name), ("d", d)));
     }
 
     void Axis()
@@ -128,7 +128,7 @@ public sealed class ChartPicture(ReadingsChart chart, Words words)
         var day = chart.Readings[0].Week;
         for (var i = 0; day <= scale.Last; i++, day = day.AddDays(7 * every))
             Text(i % 2 == 0 ? null : "odd", scale.X(day), AxisY, ("text-anchor", "middle"))
-                .InnerHtml.Append(words.Tick(day));
+                .Around(Markup.Text(words.Tick(day)));
     }
 
     IHtmlContent Label(ChartReading reading) =>
@@ -149,21 +149,21 @@ public sealed class ChartPicture(ReadingsChart chart, Words words)
     void Stroke(string name, (DateOnly Day, decimal Y) a, (DateOnly Day, decimal Y) b) =>
         Add("line", ("class", name), ("x1", scale.X(a.Day)), ("y1", N(a.Y)), ("x2", scale.X(b.Day)), ("y2", N(b.Y)));
 
-    TagBuilder Text(string? name, string x, decimal y, params (string, string)[] more) =>
+    Element Text(string? name, string x, decimal y, params (string, string)[] more) =>
         Add("text", [.. name is null ? [] : new[] { ("class", name) }, ("x", x), ("y", N(y)), .. more]);
 
-    TagBuilder Add(string name, params (string Name, string Value)[] attributes)
+    Element Add(string name, params (string Name, string Value)[] attributes)
     {
         var shape = Shape(name, attributes);
         parts.AppendHtml(shape);
         return shape;
     }
 
-    static TagBuilder Shape(string name, params (string Name, string Value)[] attributes)
+    static Element Shape(string name, params (string Name, string Value)[] attributes)
     {
-        var shape = new TagBuilder(name);
-        foreach (var attribute in attributes)
-            shape.Attributes[attribute.Name] = attribute.Value;
+        var shape = new Element(name);
+        foreach (var (attribute, value) in attributes)
+            shape.With(attribute, value);
         return shape;
     }
 

@@ -1,40 +1,18 @@
 using Microsoft.AspNetCore.Html;
-using Microsoft.AspNetCore.Mvc.Rendering;
 
 namespace Alongside.Web.Ui;
 
 /// <summary>Elements, said in one line each.</summary>
 static class Markup
 {
-    public static TagBuilder Element(string name, string? @class = null, params ReadOnlySpan<IHtmlContent?> inside)
-    {
-        var element = new TagBuilder(name);
-        if (@class is not null)
-            element.Attributes["class"] = @class;
-        foreach (var part in inside)
-        {
-            if (part is not null)
-                element.InnerHtml.AppendHtml(part);
-        }
-        return element;
-    }
+    public static Element Element(string name, string? @class = null, params ReadOnlySpan<IHtmlContent?> inside) =>
+        new Element(name).With("class", @class).Around(inside);
 
-    public static TagBuilder Input(string type, string name, string value)
-    {
-        var input = new TagBuilder("input") { TagRenderMode = TagRenderMode.SelfClosing };
-        return input.With("type", type).With("name", name).With("value", value);
-    }
+    public static Element Input(string type, string name, string value) =>
+        new Element("input") { IsVoid = true }
+            .With("type", type)
+            .With("name", name)
+            .With("value", value);
 
-    /// <summary>With an attribute, unless its value is null.</summary>
-    public static TagBuilder With(this TagBuilder element, string attribute, string? value)
-    {
-        if (value is not null)
-            element.Attributes[attribute] = value;
-        return element;
-    }
-
-    public static TagBuilder When(this TagBuilder element, bool holds, string attribute) =>
-        holds ? element.With(attribute, attribute) : element;
-
-    public static IHtmlContent Text(string text) => new HtmlContentBuilder().Append(text);
+    public static IHtmlContent Text(string text) => new PlainText(text);
 }

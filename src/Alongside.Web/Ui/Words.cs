@@ -1,7 +1,6 @@
 using System.Collections.Frozen;
 using System.Globalization;
 using System.Text;
-using System.Text.RegularExpressions;
 using Alongside.Domain.Basics;
 using Microsoft.AspNetCore.Html;
 
@@ -11,7 +10,7 @@ namespace Alongside.Web.Ui;
 /// The product's words in one language. The English text is the key; a language without it shows the English. Holes are filled
 /// in one pass, so what a person typed is never read as a hole, and every value is encoded.
 /// </summary>
-public sealed partial class Words(CultureInfo culture, FrozenDictionary<string, string> translations)
+public sealed class Words(CultureInfo culture, FrozenDictionary<string, string> translations)
 {
     public static readonly Words English = new(
         CultureInfo.GetCultureInfo("en-GB"),
@@ -23,42 +22,36 @@ public sealed partial class Words(CultureInfo culture, FrozenDictionary<string, 
     public string this[string english] => translations.GetValueOrDefault(english, english);
 
     /// <summary>The sentence for a page, encoded.</summary>
-    public IHtmlContent Of(Sentence sentence, Func<PersonId, string>? nameOf = null)
-    {
-        var content = new HtmlContentBuilder();
-        Walk(this[sentence.English], text => content.Append(text), Value);
-        return content;
-
-        void Value(string hole) => content.Append(Plain(ValueOf(sentence.Values, hole), nameOf));
-    }
+    public IHtmlContent Of(Sentence sentence, Func<PersonId, string>? nameOf = null) =>
+        Markup.Text(Plain(sentence, nameOf));
 
     /// <summary>The sentence as text, for a title, a mail or REST.</summary>
     public string Plain(Sentence sentence, Func<PersonId, string>? nameOf = null)
     {
+        var english = this[sentence.English];
+        var phrase = Phrase.Of(english);
+        if (phrase.Holes.IsEmpty)
+            return english;
         var text = new StringBuilder();
-        Walk(this[sentence.English], part => text.Append(part), Value);
-        return $"{text}";
-
-        void Value(string hole) => text.Append(Plain(ValueOf(sentence.Values, hole), nameOf));
+        for (var i = 0; i < phrase.Holes.Length; i++)
+            text.Append(phrase.Texts[i]).Append(Plain(ValueOf(sentence.Values, phrase.Holes[i]), nameOf));
+        return $"{text.Append(phrase.Texts[^1])}";
     }
 
     /// <summary>A page's own markup, trusted, with its holes filled and encoded; a hole may hold markup made elsewhere.</summary>
     public IHtmlContent Html(string markup, IEnumerable<KeyValuePair<string, object?>> values)
     {
-        var content = new HtmlContentBuilder();
-        var filled = values.ToDictionary(StringComparer.OrdinalIgnoreCase);
-        Walk(this[markup], part => content.AppendHtml(part), Value);
-        return content;
-
-        void Value(string hole)
+        var phrase = Phrase.Of(this[markup]);
+        if (phrase.Holes.IsEmpty)
+            return phrase.Texts[0];
+        var content = new HtmlContentBuilder(2 * phrase.Holes.Length + 1);
+        for (var i = 0; i < phrase.Holes.Length; i++)
         {
-            if (!filled.TryGetValue(hole, out var value))
-                throw Unfilled(hole);
-            if (value is IHtmlContent made)
-                content.AppendHtml(made);
-            else
-                content.Append(Plain(value, nameOf: null));
+            var value = ValueOf(values, phrase.Holes[i]);
+            content.AppendHtml(phrase.Texts[i]);
+            content.AppendHtml(value as IHtmlContent ?? Markup.Text(Plain(value, nameOf: null)));
         }
+        return content.AppendHtml(phrase.Texts[^1]);
     }
 
     /// <summary>Friday 6 November.</summary>
@@ -103,26 +96,17 @@ public sealed partial class Words(CultureInfo culture, FrozenDictionary<string, 
         throw Unfilled(hole);
     }
 
-    static void Walk(string text, Action<string> part, Action<string> hole)
+    static object? ValueOf(IEnumerable<KeyValuePair<string, object?>> values, string hole)
     {
-        var from = 0;
-        foreach (Match match in Hole().Matches(text))
+        foreach (var (name, value) in values)
         {
-            part(text[from..match.Index]);
-            hole(match.Groups["hole"].Value);
-            from = match.Index + match.Length;
+            if (name.Equals(hole, StringComparison.OrdinalIgnoreCase))
+                return value;
         }
-        part(text[from..]);
+        throw Unfilled(hole);
     }
 
     static InvalidOperationException Unfilled(string hole) => new($"Nothing fills the hole {{{hole}}}.");
 
     static InvalidOperationException Nameless() => new("A person's name is needed here; pass what names them.");
-
-    [GeneratedRegex(
-        @"\{(?<hole>[A-Za-z][A-Za-z0-9-]*)\}",
-        RegexOptions.ExplicitCapture,
-        matchTimeoutMilliseconds: 1000
-    )]
-    private static partial Regex Hole();
 }

@@ -74,7 +74,7 @@ public sealed class AudienceLine(Words words, AssetVersions assets) : TagHelper
             _ => words.Html("<b>you, {with} and {hr}</b>", [new("with", With.First), new("hr", Hr.First)]),
         };
 
-    TagBuilder Mark()
+    IHtmlContent Mark()
     {
         if (NumbersOnly)
             return Icon.Svg(assets, "shield");

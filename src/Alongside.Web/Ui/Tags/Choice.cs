@@ -26,10 +26,10 @@ public sealed class Choice(Words words) : TagHelper
         );
     }
 
-    TagBuilder Option(IHtmlContent content, bool taken) =>
+    Element Option(IHtmlContent content, bool taken) =>
         Markup.Element("option", null, content).With("value", Value).When(taken, "selected");
 
-    TagBuilder Opt(ChoiceSet set, IHtmlContent content, bool taken)
+    Element Opt(ChoiceSet set, IHtmlContent content, bool taken)
     {
         var id = set.NextId();
         var type = set.Look is ChoiceLook.Checkbox ? "checkbox" : "radio";

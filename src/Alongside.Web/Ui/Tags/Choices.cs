@@ -46,7 +46,7 @@ public sealed class Choices(Words words) : Asked(words)
             _ => "opts",
         };
 
-    TagBuilder Legend() =>
+    Element Legend() =>
         Heading
             ? Markup.Element("legend", null, Markup.Element("h1", null, LabelWords))
             : Markup.Element("legend", Unseen ? "vh" : "lab", LabelWords);

@@ -33,7 +33,7 @@ public sealed class ErrorSummary(Words words) : TagHelper
     }
 
     /// <summary>First what concerns the whole page, then the fields.</summary>
-    IEnumerable<TagBuilder> Lines()
+    IEnumerable<Element> Lines()
     {
         var fields = FormState.Of(View).Fields.DistinctBy(f => f.Name).ToList();
         var placed = fields.Select(f => f.Name).ToHashSet(StringComparer.OrdinalIgnoreCase);

@@ -31,7 +31,7 @@ public class Field(Words words) : Asked(words)
         ChoiceSet.Into(context, new ChoiceSet(Name, [value], ChoiceLook.Option));
         var control = Control(value, Type == "select" ? await output.GetChildContentAsync() : null);
         foreach (var more in output.Attributes)
-            control.Attributes[more.Name] = $"{more.Value}";
+            control.With(more.Name, $"{more.Value}");
         output.Attributes.Clear();
 
         Begin(context, output, "div");
@@ -61,7 +61,7 @@ public class Field(Words words) : Asked(words)
             output.Content.AppendHtml(notes.Template());
     }
 
-    TagBuilder Control(string value, IHtmlContent? choices) =>
+    Element Control(string value, IHtmlContent? choices) =>
         Type switch
         {
             // browsers drop a line break right after the tag, so one is given up for those that were typed
@@ -75,7 +75,7 @@ public class Field(Words words) : Asked(words)
             _ => Markup.Input(TypeFor(value), Name, value),
         };
 
-    TagBuilder LabelLine()
+    Element LabelLine()
     {
         var label = Markup.Element("label", Unseen ? "vh" : null, LabelWords).With("for", Id);
         return Heading ? Markup.Element("h1", null, label) : label;

@@ -1,4 +1,4 @@
-using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace Alongside.Web.Ui.Tags;
@@ -16,13 +16,5 @@ public sealed class Icon(AssetVersions assets) : TagHelper
         output.Content.SetHtmlContent(Svg(assets, Name, Class));
     }
 
-    public static TagBuilder Svg(AssetVersions assets, string name, string? more = null) =>
-        Markup
-            .Element(
-                "svg",
-                more is null ? "icon" : $"icon {more}",
-                new TagBuilder("use").With("href", $"{assets["icons.svg"]}#i-{name}")
-            )
-            .With("aria-hidden", "true")
-            .With("focusable", "false");
+    public static IHtmlContent Svg(AssetVersions assets, string name, string? more = null) => assets.Icon(name, more);
 }

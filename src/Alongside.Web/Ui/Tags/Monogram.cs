@@ -16,7 +16,7 @@ public sealed class Monogram : TagHelper
         output.Content.SetHtmlContent(Span(Of, Small));
     }
 
-    public static TagBuilder Span(Face face, bool small = false)
+    public static Element Span(Face face, bool small = false)
     {
         string[] classes = ["av", face.Tone, small ? "sm" : ""];
         return Markup

@@ -31,7 +31,7 @@ public sealed class OnlyYou(Words words, AssetVersions assets) : TagHelper
         output.Content.AppendHtml(Markup.Element("div", "stack", inside, Close()));
     }
 
-    TagBuilder Heading(string name)
+    Element Heading(string name)
     {
         var reader = Frame.Of(View.HttpContext)?.Reader.First ?? "";
         var says = words.Html("Only you can see this, {name}", [new("name", reader)]);
@@ -39,7 +39,7 @@ public sealed class OnlyYou(Words words, AssetVersions assets) : TagHelper
     }
 
     /// <summary>Hidden until the script that can close the box shows it; without script the summary closes it.</summary>
-    TagBuilder Close() =>
+    Element Close() =>
         Markup
             .Element("button", "btn slim plum", words.Html("Close my notes", []))
             .With("type", "button")

@@ -25,14 +25,14 @@ public sealed class Readings(Words words, AssetVersions assets) : TagHelper
         output.Content.SetHtmlContent(Figure()).AppendHtml(Numbers());
     }
 
-    TagBuilder Figure()
+    Element Figure()
     {
         var marks = Of.MarksSay is { } says && Of.Marks.Length > 0 ? words.Of(says) : null;
         var caption = marks is null ? null : Markup.Element("figcaption", "small quiet", marks);
         return Markup.Element("figure", "stack", new ChartPicture(Of, words).Svg(Id), caption);
     }
 
-    TagBuilder Numbers()
+    Element Numbers()
     {
         var summary = Markup.Element("summary", null, Icon.Svg(assets, "chev", "chev turns"), Say("See the numbers"));
         var table = Markup.Element(
@@ -45,13 +45,13 @@ public sealed class Readings(Words words, AssetVersions assets) : TagHelper
         return Markup.Element("details", null, summary, table);
     }
 
-    IEnumerable<TagBuilder> Headings()
+    IEnumerable<Element> Headings()
     {
         string[] headings = Of.Marks.Length > 0 ? ["Week of", "Counted", "In the log"] : ["Week of", "Counted"];
         return headings.Select(h => Markup.Element("th", null, Say(h)).With("scope", "col"));
     }
 
-    TagBuilder Row(ChartReading reading) =>
+    Element Row(ChartReading reading) =>
         Markup.Element(
             "tr",
             null,

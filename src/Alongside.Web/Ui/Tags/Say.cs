@@ -13,9 +13,12 @@ public sealed partial class Say(Words words, HtmlEncoder encoder) : TagHelper
 {
     const string Mark = "say";
 
+    Dictionary<string, object?>? values;
+
+    /// <summary>Most words have no holes, and so need no place for what fills them.</summary>
     [HtmlAttributeName(DictionaryAttributePrefix = "say-")]
-    public IDictionary<string, object?> Values { get; } =
-        new Dictionary<string, object?>(StringComparer.OrdinalIgnoreCase);
+    public IDictionary<string, object?> Values =>
+        values ??= new Dictionary<string, object?>(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Before the element's own tag, which then finds the words in place.</summary>
     public override int Order => -10;
@@ -26,7 +29,7 @@ public sealed partial class Say(Words words, HtmlEncoder encoder) : TagHelper
         output.Attributes.RemoveAll(Mark);
         if (named.Length == 0)
             output.Content.SetHtmlContent(
-                words.Html(Key((await output.GetChildContentAsync()).GetContent(encoder)), Values)
+                words.Html(Key((await output.GetChildContentAsync()).GetContent(encoder)), Filled)
             );
         else
             SayAttributes(named.Split(' '), output);
@@ -37,12 +40,15 @@ public sealed partial class Say(Words words, HtmlEncoder encoder) : TagHelper
         foreach (var name in names)
         {
             var english = $"{output.Attributes[name].Value}";
-            output.Attributes.SetAttribute(name, words.Html(english, Values));
+            output.Attributes.SetAttribute(name, words.Html(english, Filled));
         }
     }
 
+    IEnumerable<KeyValuePair<string, object?>> Filled => values ?? [];
+
     /// <summary>Line breaks and indents of the source are no part of the words.</summary>
-    static string Key(string markup) => Space().Replace(markup, " ").Trim();
+    static string Key(string markup) =>
+        markup.Contains('\n', StringComparison.Ordinal) ? Space().Replace(markup, " ").Trim() : markup.Trim();
 
     [GeneratedRegex(@"\s+", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Space();

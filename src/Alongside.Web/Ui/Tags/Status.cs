@@ -24,7 +24,7 @@ public sealed class Status(AssetVersions assets) : TagHelper
         output.Content.SetHtmlContent(Span(assets, Is, content));
     }
 
-    public static TagBuilder Span(AssetVersions assets, Standing standing, IHtmlContent content)
+    public static Element Span(AssetVersions assets, Standing standing, IHtmlContent content)
     {
         var (name, shape) = standing switch
         {

@@ -34,7 +34,7 @@ public sealed class Steps(Words words, AssetVersions assets) : TagHelper
 
     public void Add(Step step) => steps.Add(step);
 
-    TagBuilder Summary()
+    Element Summary()
     {
         var now = steps.FindIndex(s => s.Is is Progress.Now);
         var says = words.Html(
@@ -44,7 +44,7 @@ public sealed class Steps(Words words, AssetVersions assets) : TagHelper
         return Markup.Element("summary", null, Icon.Svg(assets, "chev", "chev turns"), says);
     }
 
-    TagBuilder Item(Step step)
+    Element Item(Step step)
     {
         var done = step.Is is Progress.Done ? words.Html("<span class=\"vh\"> (done)</span>", []) : null;
         var link = Markup
