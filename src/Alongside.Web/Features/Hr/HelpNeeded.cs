@@ -72,8 +72,8 @@ public sealed class HelpNeeded(FirmDb db)
     {
         var records = HrSights.Of(db.Records, hr);
         var late =
-            from p in db.Promises.Where(p => p.Support && !p.There && p.First < today)
-            join r in records.Where(r => !r.Ended) on p.Record equals r.Id
+            from p in db.Promises.Where(p => p.Support && p.There == EF.Parameter(false) && p.First < today)
+            join r in records.Where(r => r.Ended == EF.Parameter(false)) on p.Record equals r.Id
             select new
             {
                 Record = r.Id,
@@ -84,7 +84,9 @@ public sealed class HelpNeeded(FirmDb db)
                 Since = p.First,
             };
         var missed =
-            from r in records.Where(r => !r.Ended && HrSights.Meets.Contains(r.Stage) && r.NextDue < today)
+            from r in records.Where(r =>
+                r.Ended == EF.Parameter(false) && HrSights.Meets.Contains(r.Stage) && r.NextDue < today
+            )
             select new
             {
                 Record = r.Id,
@@ -95,7 +97,9 @@ public sealed class HelpNeeded(FirmDb db)
                 Since = r.NextDue!.Value,
             };
         var questions =
-            from r in records.Where(r => r.Kind == Kinds.Ask && !r.Ended && r.Stage == nameof(AskStage.Waiting))
+            from r in records.Where(r =>
+                r.Kind == Kinds.Ask && r.Ended == EF.Parameter(false) && r.Stage == nameof(AskStage.Waiting)
+            )
             select new
             {
                 Record = r.Id,

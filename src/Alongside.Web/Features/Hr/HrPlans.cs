@@ -79,7 +79,7 @@ public sealed class HrPlans(FirmDb db)
         return show switch
         {
             HrShow.Late => plans.Where(r =>
-                db.Promises.Any(p => p.Record == r.Id && p.Support && !p.There && p.First < today)
+                db.Promises.Any(p => p.Record == r.Id && p.Support && p.There == EF.Parameter(false) && p.First < today)
             ),
             HrShow.Missed => plans.Where(r => HrSights.Meets.Contains(r.Stage) && r.NextDue < today),
             _ => plans,
@@ -97,7 +97,9 @@ public sealed class HrPlans(FirmDb db)
                 r.Stage,
                 r.NextDue,
                 r.Begun,
-                db.Promises.Count(p => p.Record == r.Id && p.Support && !p.There && p.First < today)
+                db.Promises.Count(p =>
+                    p.Record == r.Id && p.Support && p.There == EF.Parameter(false) && p.First < today
+                )
             ));
 }
 
