@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using Npgsql;
 
 namespace Alongside.Web.Storage;
@@ -32,10 +33,10 @@ public sealed record Engine(EngineKind Kind, string ConnectionString, string Dat
     public void Configure(DbContextOptionsBuilder builder, string historyTable)
     {
         if (Kind is EngineKind.Postgres)
-            builder.UseNpgsql(ConnectionString, npgsql => npgsql.MigrationsHistoryTable(historyTable));
+            builder.UseNpgsql(ConnectionString, npgsql => Shape(npgsql, historyTable));
         else
             builder
-                .UseSqlite(ConnectionString, sqlite => sqlite.MigrationsHistoryTable(historyTable))
+                .UseSqlite(ConnectionString, sqlite => Shape(sqlite, historyTable))
                 .AddInterceptors(SqliteDurability.Instance);
     }
 
@@ -66,12 +67,24 @@ public sealed record Engine(EngineKind Kind, string ConnectionString, string Dat
     /// <summary>Not the connection, which may hold a password.</summary>
     public override string ToString() => $"{Kind}";
 
-    // The same few statements make up every page; a connection that says otherwise is left alone.
+    /// <summary>A list is one parameter, so that a statement is the same for any number of its values.</summary>
+    static void Shape<TBuilder, TExtension>(
+        RelationalDbContextOptionsBuilder<TBuilder, TExtension> options,
+        string historyTable
+    )
+        where TBuilder : RelationalDbContextOptionsBuilder<TBuilder, TExtension>
+        where TExtension : RelationalOptionsExtension, new() =>
+        options.MigrationsHistoryTable(historyTable).UseParameterizedCollectionMode(ParameterTranslationMode.Parameter);
+
+    // The same few statements make up every page, and whatever a transaction sets ends with it; a connection that says otherwise
+    // is left alone.
     static string PreparingPostgres(string connection)
     {
         var builder = new NpgsqlConnectionStringBuilder(connection);
         if (!builder.ShouldSerialize("Max Auto Prepare"))
             builder.MaxAutoPrepare = 100;
+        if (!builder.ShouldSerialize("No Reset On Close"))
+            builder.NoResetOnClose = true;
         return builder.ToString();
     }
 

@@ -15,8 +15,12 @@ public static class DirectoryRegistration
         builder.Services.TryAddSingleton(TimeProvider.System);
         builder.Services.AddSingleton(engine);
         builder.Services.AddSingleton<WriteGate>();
-        builder.Services.AddDbContextFactory<DirectoryDb>(options =>
+        // It holds nothing of a request, unlike a firm's context, so that every request may use one again.
+        builder.Services.AddPooledDbContextFactory<DirectoryDb>(options =>
             engine.Configure(options, DirectoryDb.HistoryTable)
+        );
+        builder.Services.AddScoped(services =>
+            services.GetRequiredService<IDbContextFactory<DirectoryDb>>().CreateDbContext()
         );
     }
 
