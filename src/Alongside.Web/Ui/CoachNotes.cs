@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using Alongside.Domain.Basics;
 using Alongside.Domain.Coaching;
 using Microsoft.AspNetCore.Html;
-using Microsoft.AspNetCore.Mvc.Rendering;
 
 namespace Alongside.Web.Ui;
 
@@ -17,26 +16,26 @@ sealed class CoachNotes(Words words, Frame frame)
 
     /// <summary>The place beside a field in which notes appear, read out politely when they do.</summary>
     /// <param name="read">What the coach found; null where it was not asked.</param>
-    public TagBuilder Region(WritingField field, string text, ImmutableArray<Finding>? read)
+    public Element Region(WritingField field, string text, ImmutableArray<Finding>? read)
     {
         var region = Markup.Element("div", "coach").With("data-coach", field.Name()).With("aria-live", "polite");
         if (read is [])
-            region.InnerHtml.AppendHtml(Markup.Element("p", "hint", words.Html("Nothing stands out here.", [])));
+            region.Around(Markup.Element("p", "hint", words.Html("Nothing stands out here.", [])));
         else if (read is { } findings)
         {
-            region.InnerHtml.AppendHtml(OnlyWriter());
-            region.InnerHtml.AppendHtml(Markup.Element("ul", "coach-notes", [.. findings.Select(f => Note(text, f))]));
+            region.Around(OnlyWriter());
+            region.Around(Markup.Element("ul", "coach-notes", [.. findings.Select(f => Note(text, f))]));
         }
         return region;
     }
 
     /// <summary>Once on a page: everything that the script says, in the language of the page.</summary>
-    public TagBuilder Template() =>
+    public Element Template() =>
         Markup
             .Element("template", null, Empty(health: false), Empty(health: true), Undo(), OnlyWriter())
             .With("data-coach-at", frame.To("api/v1/coach"));
 
-    TagBuilder Note(string text, Finding finding) =>
+    Element Note(string text, Finding finding) =>
         NoteOf(
             finding.Category is Category.HealthOrProtected,
             Excerpt(text, finding),
@@ -44,14 +43,14 @@ sealed class CoachNotes(Words words, Frame frame)
             finding.Rewrite is { } rewrite ? words.Of(rewrite) : null
         );
 
-    TagBuilder Empty(bool health)
+    Element Empty(bool health)
     {
         var said = new HtmlContentBuilder()
             .AppendHtml(Slot("span", "before"))
             .AppendHtml(Slot("u", "words"))
             .AppendHtml(Slot("span", "after"));
         var note = NoteOf(health, said, Slot("span", "why"), Slot("span", "rewrite"));
-        note.InnerHtml.AppendHtml(
+        note.Around(
             Markup.Element(
                 "p",
                 "row coach-does",
@@ -62,7 +61,7 @@ sealed class CoachNotes(Words words, Frame frame)
         return note.With("data-note", health ? "health-or-protected" : "");
     }
 
-    TagBuilder NoteOf(bool health, IHtmlContent said, IHtmlContent why, IHtmlContent? rewrite) =>
+    Element NoteOf(bool health, IHtmlContent said, IHtmlContent why, IHtmlContent? rewrite) =>
         Markup.Element(
             "li",
             health ? "coach-note health" : "coach-note",
@@ -76,7 +75,7 @@ sealed class CoachNotes(Words words, Frame frame)
         );
 
     /// <summary>Health is nobody's to weigh here, so this says more than a hint.</summary>
-    TagBuilder Ask() =>
+    Element Ask() =>
         Markup.Element(
             "p",
             "ask",
@@ -88,7 +87,7 @@ sealed class CoachNotes(Words words, Frame frame)
                 : words.Html("Leave this out, or <a href=\"{href}\">ask a person</a>.", [new("href", frame.To("ask"))])
         );
 
-    TagBuilder Undo() =>
+    Element Undo() =>
         Markup
             .Element(
                 "li",
@@ -98,17 +97,17 @@ sealed class CoachNotes(Words words, Frame frame)
             )
             .With("data-note", "undo");
 
-    TagBuilder OnlyWriter() =>
+    Element OnlyWriter() =>
         Markup
             .Element("p", "hint coach-only", words.Html("Only you see this. It isn’t kept, and nobody counts it.", []))
             .With("data-only", "");
 
     static IEnumerable<KeyValuePair<string, object?>> Named => [new("words", Slot("span", "named"))];
 
-    static TagBuilder Does(string what, IHtmlContent says) =>
+    static Element Does(string what, IHtmlContent says) =>
         Markup.Element("button", "link", says).With("type", "button").With("data-does", what);
 
-    static TagBuilder Slot(string element, string what) => Markup.Element(element).With("data-slot", what);
+    static Element Slot(string element, string what) => Markup.Element(element).With("data-slot", what);
 
     static HtmlContentBuilder Excerpt(string text, Finding finding)
     {

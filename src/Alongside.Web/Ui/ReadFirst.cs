@@ -29,7 +29,7 @@ public static class ReadFirst
     public static bool IsNoted(TagHelperContext form) => ((Coached)form.Items[Key]).Any;
 
     /// <summary>Last in its form, because pressing Enter in a line of text presses the first button; the styles hide it where script runs.</summary>
-    public static TagBuilder Button(Words words) =>
+    public static Element Button(Words words) =>
         Markup.Element(
             "div",
             "row read-first",
