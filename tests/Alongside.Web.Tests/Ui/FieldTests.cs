@@ -22,6 +22,17 @@ public sealed class FieldTests
     }
 
     [Fact]
+    public async Task What_is_folded_away_is_open_where_a_mistake_stands_in_it()
+    {
+        var folded = await page.Html(new Folded(), "details", () => page.Html(Seen()));
+        page.Wrong("seen", "Write one thing you saw.");
+        var open = await page.Html(new Folded(), "details", () => page.Html(Seen()));
+
+        Assert.False(Rendered.Parse(folded).QuerySelector("details")!.HasAttribute("open"));
+        Assert.True(Rendered.Parse(open).QuerySelector("details")!.HasAttribute("open"));
+    }
+
+    [Fact]
     public async Task A_mistake_says_the_same_words_beside_the_field_and_in_the_summary()
     {
         page.Wrong("seen", "Write one thing you saw.");

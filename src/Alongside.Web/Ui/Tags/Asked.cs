@@ -11,6 +11,9 @@ namespace Alongside.Web.Ui.Tags;
 /// </summary>
 public abstract class Asked(Words words) : TagHelper
 {
+    const string WrongClass = "wrong-says";
+    const string NowClass = "now";
+
     [ViewContext]
     public required ViewContext View { get; set; }
 
@@ -74,7 +77,7 @@ public abstract class Asked(Words words) : TagHelper
             : Markup
                 .Element(
                     "p",
-                    "wrong-says",
+                    WrongClass,
                     Markup.Element("span", "vh", words.Html("Error:", [])),
                     Markup.Text($" {Wrong}")
                 )
@@ -85,7 +88,11 @@ public abstract class Asked(Words words) : TagHelper
         Now is null
             ? null
             : Markup
-                .Element("p", "now", words.Html("Kept now: {now}", new Dictionary<string, object?> { ["now"] = Now }))
+                .Element(
+                    "p",
+                    NowClass,
+                    words.Html("Kept now: {now}", new Dictionary<string, object?> { ["now"] = Now })
+                )
                 .With("id", NowId);
 
     string NowId => $"{Id}-now";
@@ -93,6 +100,11 @@ public abstract class Asked(Words words) : TagHelper
     string HintId => $"{Id}-hint";
 
     string WrongId => $"{Id}-wrong";
+
+    /// <summary>Whether a field in this markup has something to say about what was posted.</summary>
+    internal static bool HasSaid(string markup) =>
+        markup.Contains($"class=\"{WrongClass}\"", StringComparison.Ordinal)
+        || markup.Contains($"class=\"{NowClass}\"", StringComparison.Ordinal);
 
     protected void Compare(TagHelperContext context, string typed, string? kept) =>
         Now = FormState.HasChanged(View, context) && !string.IsNullOrWhiteSpace(kept) && kept != typed ? kept : null;
