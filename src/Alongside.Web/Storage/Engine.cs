@@ -19,6 +19,9 @@ public sealed record Engine(EngineKind Kind, string ConnectionString, string Dat
 {
     public const string SamplePassword = "change-me";
 
+    /// <summary>A list is one parameter, so that a statement is the same for any number of its values.</summary>
+    const ParameterTranslationMode OneParameter = ParameterTranslationMode.Parameter;
+
     public bool IsPostgres => Kind is EngineKind.Postgres;
 
     public static Engine From(IConfiguration options)
@@ -33,10 +36,16 @@ public sealed record Engine(EngineKind Kind, string ConnectionString, string Dat
     public void Configure(DbContextOptionsBuilder builder, string historyTable)
     {
         if (Kind is EngineKind.Postgres)
-            builder.UseNpgsql(ConnectionString, npgsql => Shape(npgsql, historyTable));
+            builder.UseNpgsql(
+                ConnectionString,
+                npgsql => npgsql.MigrationsHistoryTable(historyTable).UseParameterizedCollectionMode(OneParameter)
+            );
         else
             builder
-                .UseSqlite(ConnectionString, sqlite => Shape(sqlite, historyTable))
+                .UseSqlite(
+                    ConnectionString,
+                    sqlite => sqlite.MigrationsHistoryTable(historyTable).UseParameterizedCollectionMode(OneParameter)
+                )
                 .AddInterceptors(SqliteDurability.Instance);
     }
 
@@ -66,15 +75,6 @@ public sealed record Engine(EngineKind Kind, string ConnectionString, string Dat
 
     /// <summary>Not the connection, which may hold a password.</summary>
     public override string ToString() => $"{Kind}";
-
-    /// <summary>A list is one parameter, so that a statement is the same for any number of its values.</summary>
-    static void Shape<TBuilder, TExtension>(
-        RelationalDbContextOptionsBuilder<TBuilder, TExtension> options,
-        string historyTable
-    )
-        where TBuilder : RelationalDbContextOptionsBuilder<TBuilder, TExtension>
-        where TExtension : RelationalOptionsExtension, new() =>
-        options.MigrationsHistoryTable(historyTable).UseParameterizedCollectionMode(ParameterTranslationMode.Parameter);
 
     // The same few statements make up every page, and whatever a transaction sets ends with it; a connection that says otherwise
     // is left alone.

@@ -17,6 +17,9 @@ public sealed record AskedQuestion(
 {
     public bool IsAnswered => Answers.Any(a => !a.IsDisowned);
 
+    /// <summary>Whether the page's own heading asks it already.</summary>
+    public bool IsHeading => Question is Question.Barriers;
+
     public Sentence Asks =>
         Question switch
         {
