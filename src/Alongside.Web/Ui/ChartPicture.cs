@@ -1,7 +1,6 @@
 using System.Globalization;
 using Alongside.Domain.Basics;
 using Microsoft.AspNetCore.Html;
-using Microsoft.AspNetCore.Mvc.Rendering;
 
 namespace Alongside.Web.Ui;
 

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Alongside.Domain.Basics;
 using Alongside.Domain.Coaching;
 using Microsoft.AspNetCore.Html;
 

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.ComponentModel.DataAnnotations;
-using Alongside.Domain.Basics;
 using Alongside.Domain.Coaching;
 using Alongside.Web.Shell;
 using Alongside.Web.Storage;

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Alongside.Domain.Coaching;
 using Microsoft.AspNetCore.Html;
-using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace Alongside.Web.Ui.Tags;

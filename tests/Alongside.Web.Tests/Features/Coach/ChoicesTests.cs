@@ -1,6 +1,5 @@
 using System.Net;
 using Alongside.Domain.Basics;
-using Alongside.Domain.Coaching;
 using Alongside.Web.Features.Practice;
 using Alongside.Web.Storage;
 using Alongside.Web.Tests.Engines;
