@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
 
 namespace Alongside.Domain.Basics;
 
@@ -12,8 +13,8 @@ public static class Canonical
     public static readonly JsonSerializerOptions Json = Shape(
         new()
         {
-            IgnoreReadOnlyProperties = true, // what follows from other members is not written down
             Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+            TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { LeaveOutWhatFollows } },
         }
     );
 
@@ -24,5 +25,13 @@ public static class Canonical
         options.Converters.Add(new TypedIdConverterFactory());
         options.Converters.Add(new NamedEnumConverterFactory());
         return options;
+    }
+
+    /// <summary>What follows from other members is not written down, lists neither.</summary>
+    static void LeaveOutWhatFollows(JsonTypeInfo type)
+    {
+        for (var at = type.Properties.Count - 1; at >= 0; at--)
+            if (type.Properties[at] is { Set: null, AssociatedParameter: null })
+                type.Properties.RemoveAt(at);
     }
 }

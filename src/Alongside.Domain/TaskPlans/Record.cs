@@ -48,6 +48,8 @@ public sealed record SharedHistory(
 )
 {
     public static readonly SharedHistory Empty = new([], [], []);
+
+    public bool IsEmpty => Answers.IsEmpty && Needs.IsEmpty && Notes.IsEmpty;
 }
 
 /// <summary>What stands beside the plan: shared notes, answers to documents, corrections, and HR's openings.</summary>

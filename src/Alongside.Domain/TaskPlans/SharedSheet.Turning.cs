@@ -79,7 +79,7 @@ public sealed partial record SharedSheet
         this with
         {
             Course = course,
-            Earlier = Worksheet == Worksheet.Empty ? Earlier : Earlier.Add(Worksheet),
+            Earlier = Worksheet.IsBlank ? Earlier : Earlier.Add(Worksheet),
             Worksheet = Worksheet.Begin(course.Plan?.Measure, isRetry),
             Dates = DateTalk.Empty,
         };

@@ -50,7 +50,7 @@ public sealed partial record TaskPlan
         this switch
         {
             _ when Closed(hand) is { } no => no,
-            _ when Shared.Record.History != SharedHistory.Empty || !EarlierShared.Any() => RecordRefusals.NoHistory,
+            _ when !Shared.Record.History.IsEmpty || !EarlierShared.Any() => RecordRefusals.NoHistory,
             _ => new HistoryShared(
                 new SharedHistory(
                     [.. EarlierShared.SelectMany(s => s.AllWorksheets).SelectMany(w => w.Answers)],

@@ -43,6 +43,14 @@ public sealed record Worksheet
 
     public ImmutableArray<Line> NotQuite { get; init; } = [];
 
+    /// <summary>Nothing is on it yet. Lists are looked into, because two empty ones need not be equal.</summary>
+    public bool IsBlank =>
+        Answers.IsEmpty
+        && Views.IsEmpty
+        && Needs.IsEmpty
+        && NotQuite.IsEmpty
+        && this with { Answers = [], Views = [], Needs = [], NotQuite = [] } == Empty;
+
     public bool IsAgreed => EmployeeAgrees && ManagerAgrees;
 
     /// <summary>Whether the employee has answered a question of this worksheet.</summary>

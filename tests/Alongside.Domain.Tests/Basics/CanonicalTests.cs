@@ -23,6 +23,14 @@ public sealed class CanonicalTests
     }
 
     [Fact]
+    public void What_follows_from_other_members_is_not_written_lists_neither()
+    {
+        var written = JsonSerializer.Serialize(new SharedSheet(), Canonical.Json);
+        Assert.Contains("\"earlier\":[]", written, StringComparison.Ordinal);
+        Assert.DoesNotContain("allWorksheets", written, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Every_fact_has_a_name_of_its_own_and_folds_blank()
     {
         var names = FactCatalog.All.Select(t => FactCatalog.Describe(t).Name).ToList();

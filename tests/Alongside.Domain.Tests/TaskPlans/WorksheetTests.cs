@@ -5,6 +5,18 @@ public sealed class WorksheetTests
     static readonly DateOnly Near = new(2026, 11, 2);
 
     [Fact]
+    public void What_was_disowned_before_leaves_no_earlier_worksheet_behind()
+    {
+        var line = Penhallow.Line(804);
+        var entry = new LogEntry(LogKind.Helped, "Quiet mornings", Near, Minutes: null, Count: null);
+        var story = Given
+            .Invited.By(Given.Invited.MayaForSam, new LogLineShared(line, entry, IsLate: false))
+            .By(Given.Invited.Sam, new WordsDisowned(line))
+            .By(Given.Invited.Maya, new WorksheetStarted());
+        Assert.Empty(story.Now.Shared.Earlier);
+    }
+
+    [Fact]
     public void P4_pressed_early_the_seal_says_who_goes_first_and_opens_nothing()
     {
         var decision = Given.AtWorksheet.Now.OpenMeasure(Given.AtWorksheet.Maya);
