@@ -90,6 +90,7 @@ public static class App
                 o.Filters.Add<UnansweredPosts>();
                 o.Filters.Add<FrameFilter>();
                 o.ModelBinderProviders.Insert(0, new DayBinder());
+                o.ModelBinderProviders.Insert(0, new ChoiceBinder());
                 UnreadableAnswers.Say(o.ModelBindingMessageProvider);
             });
         services.AddRouting(o => o.LowercaseUrls = true).AddSingleton<MatcherPolicy, Doors>();
