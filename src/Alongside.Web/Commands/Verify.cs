@@ -13,7 +13,7 @@ static class Verify
         var data = Common.Data();
         var command = new Command(
             "verify",
-            "Read every firm's ledger and name the first entry that was changed, removed or added. Exit code 1 when there is one."
+            "Read every firm's ledger and name the first entry that was changed, removed or added, also against the heads kept in data/heads. Exit code 1 when there is one."
         )
         {
             data,
@@ -50,7 +50,7 @@ static class Verify
         Console.WriteLine(
             verdict.Broken is { } broken
                 ? $"{slug}: broken at {broken}."
-                : $"{slug}: {verdict.Entries} entries in {verdict.Records} records, whole."
+                : $"{slug}: {verdict.Entries} entries in {verdict.Records} records, whole. {verdict.Heads} kept heads agree."
         );
         return verdict.Broken is null;
     }

@@ -61,7 +61,7 @@ public static class App
             .AddScoped<TeamInSight>()
             .AddScoped<HrPlans>()
             .AddScoped<HelpNeeded>();
-        services.AddScoped<Heads>().AddHostedService<CalendarService>();
+        services.AddSingleton<KeptHeads>().AddScoped<Heads>().AddHostedService<CalendarService>();
         services.AddScoped<LogDrafts>().AddSingleton<DraftClock>();
         services.AddHostedService(provider => provider.GetRequiredService<DraftClock>());
         services.AddScoped<Verification>().AddScoped<Firms>().AddScoped<FirmRemoval>();

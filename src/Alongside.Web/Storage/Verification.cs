@@ -8,13 +8,17 @@ namespace Alongside.Web.Storage;
 
 /// <summary>What looking through a whole ledger came to.</summary>
 /// <param name="Broken">What is wrong with the first entry or record that does not hold, or null.</param>
-public sealed record Verdict(long Entries, int Records, string? Broken);
+public sealed record Verdict(long Entries, int Records, string? Broken)
+{
+    /// <summary>How many heads that were kept outside the database the chain agrees with.</summary>
+    public int Heads { get; init; }
+}
 
 /// <summary>
 /// Reads a firm's whole ledger: numbers without a gap, every hash, the digest of every text that has not been erased, the head,
-/// and that replaying each record gives exactly the bodies that are kept.
+/// the heads that were kept outside the database, and that replaying each record gives exactly the bodies that are kept.
 /// </summary>
-public sealed class Verification(FirmDb db)
+public sealed class Verification(FirmDb db, KeptHeads kept)
 {
     public async Task<Verdict> VerifyAsync(CancellationToken ct)
     {
@@ -34,9 +38,9 @@ public sealed class Verification(FirmDb db)
             replayed[row.Id] = replayed[row.Id].Fold(Replay.Happened(entry, text));
         }
 
-        if (Ending(firm, number, previous) is { } end)
-            return new Verdict(number, rows.Count, end);
-        return new Verdict(number, rows.Count, await DifferenceAsync(replayed, ct));
+        var heads = await kept.OfAsync(firm.Slug, ct);
+        var end = Ending(firm, number, previous) ?? await DisagreementAsync(heads, number, ct);
+        return new Verdict(number, rows.Count, end ?? await DifferenceAsync(replayed, ct)) { Heads = heads.Count };
     }
 
     static string? Ending(FirmRow firm, long number, string hash) =>
@@ -48,6 +52,25 @@ public sealed class Verification(FirmDb db)
             _ when hash != firm.HeadHash => $"entry {number}: it is not the one that the head names",
             _ => null,
         };
+
+    /// <summary>The first day on which the chain was another than it is now.</summary>
+    async Task<string?> DisagreementAsync(IReadOnlyList<KeptHead> heads, long last, CancellationToken ct)
+    {
+        var numbers = heads.Select(h => h.Number).ToList();
+        var hashes = await db
+            .Entries.Where(e => numbers.Contains(e.Number))
+            .ToDictionaryAsync(e => e.Number, e => e.Hash, ct);
+        hashes[0] = Chain.Root;
+        return heads.FirstOrDefault(h => hashes.GetValueOrDefault(h.Number) != h.Hash) switch
+        {
+            null => null,
+            { IsReadable: false } head => $"the head kept on {head.Day:yyyy-MM-dd}: it cannot be read",
+            var head when head.Number > last =>
+                $"entry {last + 1}: the ledger was cut off; on {head.Day:yyyy-MM-dd} it went up to entry {head.Number}",
+            var head =>
+                $"entry {head.Number}: the ledger was written anew; on {head.Day:yyyy-MM-dd} this entry was another",
+        };
+    }
 
     static string? Fault(EntryRow entry, TextRow? text, HashSet<long> erased, long expected, string previous) =>
         entry switch
@@ -75,13 +98,13 @@ public sealed class Verification(FirmDb db)
 
     async Task<string?> DifferenceAsync(Dictionary<RecordId, Process> replayed, CancellationToken ct)
     {
-        var kept = (await db.Bodies.AsNoTracking().ToListAsync(ct)).ToLookup(b => b.Record);
+        var sheets = (await db.Bodies.AsNoTracking().ToListAsync(ct)).ToLookup(b => b.Record);
         foreach (var (id, process) in replayed)
         {
             var expected = process.Sheets.ToImmutableSortedDictionary(s => s.Key, s => Bodies.Write(s.Value));
-            var found = kept[id].ToImmutableSortedDictionary(b => new Compartment(b.Audience, b.Keeper), b => b.Json);
-            if (!expected.SequenceEqual(found))
-                return $"record {id}: what is kept differs from what its entries say";
+            var found = sheets[id].ToImmutableSortedDictionary(b => new Compartment(b.Audience, b.Keeper), b => b.Json);
+            if (expected.Except(found).Concat(found.Except(expected)).ToList() is [var (place, _), ..])
+                return $"record {id}, {place.Audience}: what is kept differs from what its entries say";
         }
         return null;
     }
