@@ -8,7 +8,7 @@ public sealed class ReadFirstFilter : IAsyncPageFilter
 {
     public Task OnPageHandlerSelectionAsync(PageHandlerSelectedContext context)
     {
-        if (ReadFirst.IsAsked(context.HttpContext.Request))
+        if (IsAsked(context.HttpContext))
             context.HandlerMethod = context.ActionDescriptor.HandlerMethods.FirstOrDefault(h =>
                 h.Name is null && HttpMethods.IsGet(h.HttpMethod)
             );
@@ -17,8 +17,11 @@ public sealed class ReadFirstFilter : IAsyncPageFilter
 
     public Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
-        if (ReadFirst.IsAsked(context.HttpContext.Request))
+        if (IsAsked(context.HttpContext))
             context.ModelState.Clear();
         return next();
     }
+
+    /// <summary>The page that says that a form could not be read must not try to read it again.</summary>
+    static bool IsAsked(HttpContext http) => !StatusPages.IsShownAgain(http) && ReadFirst.IsAsked(http.Request);
 }

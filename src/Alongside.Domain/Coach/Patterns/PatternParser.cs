@@ -69,8 +69,7 @@ sealed class PatternParser(Lexicon lexicon, string source)
                 steps.Add(new Step(Ask.Shape, (int)Shape.Ly));
                 break;
             default:
-                foreach (var set in Words())
-                    steps.Add(new Step(Ask.Set, Words: set));
+                steps.AddRange(Words().Select(set => new Step(Ask.Set, Words: set)));
                 break;
         }
     }
@@ -106,8 +105,7 @@ sealed class PatternParser(Lexicon lexicon, string source)
             do
             {
                 at++;
-                foreach (var word in Alternative())
-                    set.Add(word);
+                Alternative().ForEach(set.Add);
             } while (source[at] is '/');
             at++;
         }
@@ -194,8 +192,7 @@ sealed class PatternParser(Lexicon lexicon, string source)
 
     bool Skip()
     {
-        while (at < source.Length && source[at] is ' ')
-            at++;
+        at += source.AsSpan(at).IndexOfAnyExcept(' ') is var spaces and >= 0 ? spaces : source.Length - at;
         return at < source.Length;
     }
 

@@ -25,6 +25,10 @@ static class CoachApi
                 ? [new FieldFault("field", "Say what the text is for, such as concern or question.")]
                 : Array.Empty<FieldFault>(),
             .. text is null ? [new FieldFault("text", "Give the text to read.")] : Array.Empty<FieldFault>(),
+            .. given
+                .EnumerateObject()
+                .Where(f => f.Name is not ("field" or "text"))
+                .Select(f => new FieldFault(f.Name, "The coach has no such field.")),
         ];
         return faults.Count > 0
             ? Problems.Of(faults)

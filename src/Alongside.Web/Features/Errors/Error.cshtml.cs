@@ -20,4 +20,9 @@ public sealed class ErrorModel : PageModel
 
     /// <summary>The firm's own door, where the address names a firm; signing in otherwise.</summary>
     public string Home => HttpContext.Features.Get<FirmAddress>() is { } firm ? $"/{firm.Slug}/" : "/sign-in";
+
+    public void OnGet() { }
+
+    /// <summary>Without it the framework would answer OPTIONS with success, and the refusal be lost.</summary>
+    public void OnOptions() { }
 }

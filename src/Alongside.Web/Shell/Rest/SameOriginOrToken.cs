@@ -3,7 +3,8 @@ using Alongside.Web.Shell.SignIn;
 namespace Alongside.Web.Shell.Rest;
 
 /// <summary>
-/// A browser's cookie may change things only from our own pages: by JSON, and not across sites. A token, which no browser sends
+/// A browser's cookie may change things only from our own pages: by JSON or
+/// a DELETE, for either of which a browser would ask us first, and not across sites. A token, which no browser sends
 /// by itself, needs neither.
 /// </summary>
 sealed class SameOriginOrToken : IEndpointFilter
@@ -26,7 +27,7 @@ sealed class SameOriginOrToken : IEndpointFilter
     }
 
     static bool IsOurOwn(HttpRequest request) =>
-        request.HasJsonContentType()
+        (request.HasJsonContentType() || HttpMethods.IsDelete(request.Method))
         && request.Headers["Sec-Fetch-Site"].ToString() is "" or "same-origin"
         && (request.Headers.Origin is not [{ } origin] || origin == $"{request.Scheme}://{request.Host}");
 }
