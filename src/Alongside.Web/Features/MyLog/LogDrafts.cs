@@ -105,6 +105,8 @@ public sealed class LogDrafts(
     /// <summary>Deletes a draft of the reader's own, while its seconds run.</summary>
     public async Task<Outcome> UndoAsync(Desk desk, RecordId plan, LineId line, CancellationToken ct)
     {
+        if (await records.LocateAsync<TaskPlan>(desk, plan, ct) is not { Sight.Part: Part.Employee })
+            return new Outcome.Missing();
         var me = desk.Reader.Person;
         await using var turn = await transaction.WriteAsync(ct);
         var found = db.LogDrafts.Where(d => d.Person == me && d.Record == plan && d.Id == line);

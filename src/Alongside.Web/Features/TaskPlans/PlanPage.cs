@@ -31,6 +31,9 @@ public abstract class PlanPage(Ledger ledger, Records records) : FirmPage
     /// <summary>Shows the page, for a GET and again after a refusal.</summary>
     protected abstract Task<IActionResult> ShowAsync(CancellationToken ct);
 
+    /// <summary>Whether the page is the employee's own: then it takes nothing from anybody else, whoever may make the move elsewhere.</summary>
+    protected virtual bool IsEmployeesOwn => false;
+
     /// <summary>Everyone whose name the page needs.</summary>
     protected virtual IEnumerable<PersonId> People => [Plan.Header.Employee, Plan.Header.Manager];
 
@@ -46,6 +49,8 @@ public abstract class PlanPage(Ledger ledger, Records records) : FirmPage
         CancellationToken ct
     )
     {
+        if (IsEmployeesOwn && !(await FindAsync(id, ct) && IsEmployee))
+            return NotFound();
         if (!ModelState.IsValid)
             return await Again(() => ShowAsync(id, ct), StatusCodes.Status400BadRequest);
         var outcome = await ledger.SettleAsync(Desk, id, move, then, Slip, ct);

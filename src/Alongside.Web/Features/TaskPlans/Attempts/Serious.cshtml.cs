@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace Alongside.Web.Features.TaskPlans.Attempts;
 
-/// <summary>Serious misconduct or danger goes to HR at once, with a reason that the employee reads too.</summary>
+/// <summary>Serious misconduct or danger goes to HR at once, or HR takes it, with a reason that the employee reads too.</summary>
 [Authorize(Policies.Member)]
 public sealed class SeriousModel(Ledger ledger, Records records) : PlanPage(ledger, records)
 {
@@ -31,5 +31,5 @@ public sealed class SeriousModel(Ledger ledger, Records records) : PlanPage(ledg
         );
 
     protected override Task<IActionResult> ShowAsync(CancellationToken ct) =>
-        Task.FromResult<IActionResult>(IsManager ? Page() : NotFound());
+        Task.FromResult<IActionResult>(Found.Sight.Part is Part.Manager or Part.Hr ? Page() : NotFound());
 }

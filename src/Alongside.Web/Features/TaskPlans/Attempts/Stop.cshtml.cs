@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace Alongside.Web.Features.TaskPlans.Attempts;
 
-/// <summary>The manager stops the plan, with a reason that both can read.</summary>
+/// <summary>The manager or HR stops the plan, with a reason that both can read.</summary>
 [Authorize(Policies.Member)]
 public sealed class StopModel(Ledger ledger, Records records) : PlanPage(ledger, records)
 {
@@ -31,5 +31,7 @@ public sealed class StopModel(Ledger ledger, Records records) : PlanPage(ledger,
         );
 
     protected override Task<IActionResult> ShowAsync(CancellationToken ct) =>
-        Task.FromResult<IActionResult>(IsManager && Plan.Stage.IsShown() ? Page() : NotFound());
+        Task.FromResult<IActionResult>(
+            Found is { Sight.Part: Part.Manager or Part.Hr, Summary.ShownToEmployee: true } ? Page() : NotFound()
+        );
 }

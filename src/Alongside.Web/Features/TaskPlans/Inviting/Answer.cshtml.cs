@@ -50,6 +50,8 @@ public sealed class AnswerModel(Ledger ledger, Records records, Words words) : P
         );
     }
 
+    protected override bool IsEmployeesOwn => true;
+
     protected override Task<IActionResult> ShowAsync(CancellationToken ct) =>
         Task.FromResult<IActionResult>(IsEmployee && Plan.Shared.Invitation is not null ? Page() : NotFound());
 }

@@ -45,6 +45,8 @@ public sealed class MyThoughtsModel(Ledger ledger, Records records) : PlanPage(l
     public Task<IActionResult> OnPostTickAsync(RecordId id, LineId[] notes, CancellationToken ct) =>
         KeepAsync(id, (plan, hand) => plan.TickNotes(hand, [.. notes]), ct);
 
+    protected override bool IsEmployeesOwn => true;
+
     protected override Task<IActionResult> ShowAsync(CancellationToken ct) =>
         Task.FromResult<IActionResult>(IsEmployee ? Page() : NotFound());
 

@@ -24,7 +24,7 @@ public sealed class NoticeModel(Ledger ledger, Records records) : DocumentPage(l
         [MaxLength(2000)] string? Reason
     )
     {
-        public string Letter =>
+        public string Compose() =>
             string.Join("\n\n", new[] { Purpose, Chance, Follows, Rights }.Select(part => part!.Trim()));
     }
 
@@ -40,7 +40,7 @@ public sealed class NoticeModel(Ledger ledger, Records records) : DocumentPage(l
     public bool CanRetry => Plan.Stage is TaskPlanStage.Told;
 
     public Task<IActionResult> OnPostTellAsync(RecordId id, Telling form, CancellationToken ct) =>
-        MakeAsync(id, (plan, hand) => plan.TellBeforeFormal(hand, form.Letter, form.Reason ?? ""), Here, ct);
+        MakeAsync(id, (plan, hand) => plan.TellBeforeFormal(hand, form.Compose(), form.Reason ?? ""), Here, ct);
 
     protected override Task<IActionResult> ShowAsync(CancellationToken ct) =>
         Task.FromResult<IActionResult>(
