@@ -3,12 +3,15 @@ using Alongside.Web.Features.Practice;
 using Alongside.Web.Jobs;
 using Alongside.Web.Outputs.Mail;
 using Alongside.Web.Shell;
+using Alongside.Web.Shell.SignIn;
 using Alongside.Web.Storage;
+using Alongside.Web.Storage.Directory;
 using Alongside.Web.Tests.Engines;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
@@ -33,11 +36,13 @@ public sealed class RunningApp : IAsyncDisposable
     public TestDatabase Database => database;
 
     /// <param name="story">With all that has happened in the practice firm; without it, nothing has.</param>
+    /// <param name="more">What a test puts into the program, such as a fault.</param>
     public static async Task<RunningApp> StartAsync(
         EngineKind engine,
         PostgresServer postgres,
         bool practice = true,
-        bool story = false
+        bool story = false,
+        Action<IServiceCollection>? more = null
     )
     {
         var database = await TestDatabase.NewAsync(engine, postgres);
@@ -47,6 +52,7 @@ public sealed class RunningApp : IAsyncDisposable
         builder.Logging.ClearProviders().AddProvider(log);
         builder.Services.AddSingleton(new MailConsole(TextWriter.Null));
         LeaveTheCalendarToTheTest(builder.Services);
+        more?.Invoke(builder.Services);
         var app = builder.Build().UseAlongside();
         await app.Services.GetRequiredService<Schema>().BringUpToDateAsync(default);
         if (practice)
@@ -73,11 +79,41 @@ public sealed class RunningApp : IAsyncDisposable
         return visitor;
     }
 
+    /// <summary>A further firm, in which somebody holds every relation that there is.</summary>
+    public Task<TestFirm> OtherFirmAsync(string slug = "harbour") => TestFirm.CreateAsync(this, slug);
+
+    /// <summary>A browser signed in as one person of a firm.</summary>
+    public async Task<Visitor> AsAsync(TestFirm firm, Who who)
+    {
+        var visitor = Visitor();
+        if (who is Who.SignedOut)
+            return visitor;
+        await using var scope = app.Services.CreateAsyncScope();
+        var person = firm[who];
+        var account = await scope
+            .ServiceProvider.GetRequiredService<DirectoryDb>()
+            .Memberships.Where(m => m.Firm == firm.Id && m.Person == person)
+            .Select(m => m.Account)
+            .SingleAsync();
+        var session = await scope
+            .ServiceProvider.GetRequiredService<Sessions>()
+            .BeginAsync(account, "a test", onlyFirm: null, before: null, default);
+        visitor.Keep(Cookies.Name(https: false, Cookies.Session), session.Secret);
+        return visitor;
+    }
+
     public async Task<T> InFirmAsync<T>(Alongside.Domain.Basics.FirmId firm, Func<IServiceProvider, Task<T>> work)
     {
         await using var scope = app.Services.CreateAsyncScope();
         await scope.ServiceProvider.GetRequiredService<FirmTransaction>().EnterAsync(firm, writes: true, default);
         return await work(scope.ServiceProvider);
+    }
+
+    /// <summary>A move made at a desk without a page; anything but success is a mistake of the test.</summary>
+    public async Task SettledAsync(Desk desk, Func<Ledger, Task<Outcome>> move)
+    {
+        var outcome = await InFirmAsync(desk.Firm.Id, services => move(services.GetRequiredService<Ledger>()));
+        Assert.True(outcome is Outcome.Settled, $"{outcome}");
     }
 
     /// <summary>It looks on its own at the start, and would let things lapse between two steps that a test dates in the past.</summary>

@@ -9,25 +9,35 @@ namespace Alongside.Web.Tests.Harness;
 public sealed class Visitor : IDisposable
 {
     readonly HttpClient http;
+    readonly CookieContainer cookies = new();
 
-    public Visitor(Uri address) =>
-        http = new HttpClient(
-            new SocketsHttpHandler { CookieContainer = new CookieContainer(), AllowAutoRedirect = true }
-        )
-        {
-            BaseAddress = address,
-            Timeout = TimeSpan.FromSeconds(30),
-        };
+    public Visitor(Uri address) => (http, Unled) = (Browser(address, follows: true), Browser(address, follows: false));
 
     /// <summary>The bare client, for what no form would send.</summary>
     public HttpClient Http => http;
+
+    /// <summary>The same browser, which goes nowhere that an answer sends it.</summary>
+    public HttpClient Unled { get; }
+
+    public void Keep(string cookie, string value) => cookies.Add(http.BaseAddress!, new Cookie(cookie, value, "/"));
 
     public async Task<Shown> GetAsync(string path) => await Shown.ReadAsync(await http.GetAsync(path));
 
     public async Task<Shown> SendAsync(FilledForm form) =>
         await Shown.ReadAsync(await http.PostAsync(form.Action, new FormUrlEncodedContent(form.Fields)));
 
-    public void Dispose() => http.Dispose();
+    public void Dispose()
+    {
+        http.Dispose();
+        Unled.Dispose();
+    }
+
+    HttpClient Browser(Uri address, bool follows) =>
+        new(new SocketsHttpHandler { CookieContainer = cookies, AllowAutoRedirect = follows })
+        {
+            BaseAddress = address,
+            Timeout = TimeSpan.FromSeconds(30),
+        };
 }
 
 /// <summary>A form of a page with everything it holds, ready to be sent.</summary>
@@ -76,7 +86,7 @@ public sealed record Shown(HttpStatusCode Status, string Path, string Text, IDoc
         };
 
     /// <summary>Where an action leads from this page, as a browser resolves it.</summary>
-    string Address(string? action) => new Uri(new Uri($"http://localhost{Path}"), action ?? "").PathAndQuery;
+    public string Address(string? action) => new Uri(new Uri($"http://localhost{Path}"), action ?? "").PathAndQuery;
 
     static IEnumerable<KeyValuePair<string, string>> Held(IHtmlFormElement form)
     {

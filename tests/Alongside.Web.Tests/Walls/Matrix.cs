@@ -1,0 +1,192 @@
+using System.Collections.Immutable;
+using Alongside.Domain.Asking;
+using Alongside.Domain.Basics;
+using Alongside.Domain.TaskPlans;
+using Alongside.Web.Tests.Harness;
+
+namespace Alongside.Web.Tests.Walls;
+
+/// <summary>
+/// The one table of who may see and do what. Every route has a row here, or more than one where the answer depends on the record;
+/// the build fails for a route without one.
+/// </summary>
+public static class Matrix
+{
+    static readonly Who[] Nobody = [];
+
+    static readonly Who[] Anybody = Enum.GetValues<Who>();
+
+    static readonly Who[] SignedIn = [.. Anybody.Except([Who.SignedOut])];
+
+    static readonly Who[] Members = [.. SignedIn.Except([Who.Leaver])];
+
+    static readonly Who[] Leaders = [Who.Manager, Who.SkipLevel, Who.FormerManager];
+
+    static readonly Who[] Both = [Who.Employee, Who.Manager];
+
+    static readonly Who[] Hr = [Who.Hr, Who.Adviser, Who.Opener];
+
+    /// <summary>HR finds a record of which the employee knows; what both share stays closed until a reason is given.</summary>
+    static readonly Who[] HrToo = [.. Both, .. Hr];
+
+    /// <summary>
+    /// A new route needs a row: who finds it, who may do there what it is for (Nobody where it is only looked at), and about
+    /// which record. A page of task plans is one line with <see cref="OfPlans"/>; a route over REST says what to send.
+    /// </summary>
+    public static readonly ImmutableArray<Row> Rows =
+    [
+        // outside firms
+        Row("/", SignedIn, Nobody),
+        Row("/account", SignedIn, SignedIn),
+        Row("/sign-in", Anybody, Anybody),
+        Row("/sign-in/code", Anybody, Anybody),
+        Row("/sign-in/link", Anybody, Anybody),
+        Row("/sign-in/practice", Anybody, Anybody),
+        Row("/sign-out", Anybody, Anybody),
+        Row("/error/{status:int}", Anybody, Nobody),
+        Row("/healthz", Anybody, Nobody),
+        Row("/openapi/{documentName}.json", Anybody, Nobody),
+        // everybody's own
+        Row("/accessibility", Members, Nobody),
+        Row("/who-can-see-what", Members, Nobody),
+        Row("/my-plan", Members, Nobody),
+        Row("/my-log", Members, [Who.Employee]),
+        Row("/promises", Members, Both),
+        Row("/promises/{record}/{promise}/{due}/new-day", [Who.Manager], [Who.Manager], f => f.Of<TaskPlan>()),
+        OfPractice("/practice/clock"),
+        OfPractice("/practice/remove"),
+        Row("/coach", [Who.Administrator], [Who.Administrator]),
+        // asking HR
+        Row("/ask", Members, Members),
+        Row("/ask/{id:guid}", [Who.Employee, .. Hr], [Who.Employee, .. Hr], f => f.Of<Ask>()),
+        Row("/hr", Hr, Nobody),
+        Row("/hr/asked", Hr, Nobody),
+        Row("/hr/write/{person:guid}", Hr, Hr),
+        // people
+        Row("/today", Leaders, Nobody),
+        Row("/people", Leaders, Nobody),
+        Row("/people/{person:guid}", [Who.Manager], Nobody),
+        Row("/people/import", [Who.Administrator], [Who.Administrator]),
+        Row("/people/import/done", [Who.Administrator], Nobody),
+        // check-ins
+        Row("/check-ins/new", Leaders, [Who.Manager]),
+        Row("/check-ins/{id:guid}", [Who.Manager], Nobody, f => [f.Noticed]),
+        Row("/check-ins/{id:guid}", HrToo, [Who.Employee], f => [f.Held]),
+        Row("/check-ins/{id:guid}", [Who.Employee, .. Hr], [Who.Employee], f => [f.Former]),
+        Row("/check-ins/{id:guid}", Nobody, Nobody, f => f.Of<TaskPlan>()),
+        Row("/check-ins/{id:guid}/ask", [Who.Manager], [Who.Manager], f => [f.Noticed]),
+        Row("/check-ins/{id:guid}/ask", [Who.Manager], Nobody, f => [f.Held]),
+        Row("/check-ins/{id:guid}/ask", Nobody, Nobody, f => [f.Former]),
+        Row("/check-ins/{id:guid}/talk", [Who.Manager], Nobody, f => [f.Noticed]),
+        Row("/check-ins/{id:guid}/talk", [Who.Manager], [Who.Manager], f => [f.Held]),
+        Row("/check-ins/{id:guid}/talk", Nobody, Nobody, f => [f.Former]),
+        Row("/check-ins/{id:guid}/help", Both, Both, f => [f.Held]),
+        Row("/check-ins/{id:guid}/help", [Who.Employee], Nobody, f => [f.Former]),
+        // the manager prepares and leads
+        Row("/task-plans/new/{checkIn:guid}", [Who.Manager], [Who.Manager], f => [f.Held]),
+        Row("/task-plans/new/{checkIn:guid}", Nobody, Nobody, f => [f.Former]),
+        OfPlans("prepare", [Who.Manager], Nobody),
+        OfPlans("prepare/average", [Who.Manager]),
+        OfPlans("prepare/discard", [Who.Manager]),
+        OfPlans("prepare/measure", [Who.Manager]),
+        OfPlans("prepare/notes", [Who.Manager]),
+        OfPlans("prepare/task", [Who.Manager]),
+        OfPlans("prepare/time", [Who.Manager]),
+        OfPlans("prepare/{thought:regex(^(own-part|offer|challenges)$)}", [Who.Manager]),
+        OfPlans("invite", [Who.Manager]),
+        OfPlans("invite/sent", [Who.Manager], Nobody),
+        OfPlans("reopen", [Who.Manager]),
+        OfPlans("serious", [Who.Manager, .. Hr]),
+        OfPlans("stop", [Who.Manager, .. Hr]),
+        OfPlans("corrections/{correction:guid}", [Who.Manager]),
+        // the employee's own
+        OfPlans("correct", [Who.Employee]) with
+        {
+            Query = "?line={note}",
+        },
+        OfPlans("invitation/asked", [Who.Employee], Nobody),
+        OfPlans("invitation/{answer:regex(^(other-time|companion|ask)$)}", [Who.Employee]),
+        OfPlans("my-thoughts", [Who.Employee]),
+        OfPlans("not-this-way", Both, [Who.Employee]), // the manager reads there that it was said
+        // both
+        OfPlans("", HrToo, Both), // HR is led to the record
+        OfPlans("absence", Both),
+        OfPlans("agreed", Both),
+        OfPlans("barriers", Both),
+        OfPlans("close", Both),
+        OfPlans("follow-up", Both),
+        OfPlans("invitation", Both),
+        OfPlans("log", Both), // the employee is led to their own
+        OfPlans("meeting", Both),
+        OfPlans("next-step", Both),
+        OfPlans("notice", Both),
+        OfPlans("outcome", Both),
+        OfPlans("postpone", Both),
+        OfPlans("read-back", Both),
+        OfPlans("readings", Both),
+        OfPlans("time", HrToo, Both), // HR is led to the record
+        OfPlans("worksheet", Both),
+        OfPlans("worksheet/{step:int:range(1,7)}", Both),
+        OfPlans("worksheet/one-screen/{step:int:range(1,7)}", Both), // the employee is led to their own screen
+        // HR finds the record and opens it with a reason
+        OfPlans("hand-over", [.. Both, Who.Opener], [Who.Manager, Who.Opener]),
+        OfPlans("record", HrToo),
+        OfPlans("tighter", Hr),
+        // the same over REST
+        OfPractice("/api/v1/practice/clock"),
+        Row("/api/v1/check-ins/", Members, [Who.Manager]) with
+        {
+            Body = """{"employee":"{employee}","observation":"words","seenOn":"2026-11-09"}""",
+        },
+        Row("/api/v1/check-ins/{id:guid}", [Who.Manager], Nobody, f => [f.Noticed]),
+        Row("/api/v1/check-ins/{id:guid}", HrToo, Nobody, f => [f.Held]),
+        Row("/api/v1/check-ins/{id:guid}", [Who.Employee, .. Hr], Nobody, f => [f.Former]),
+        Row("/api/v1/check-ins/{id:guid}", Nobody, Nobody, f => [.. f.Of<TaskPlan>(), .. f.Of<Ask>()]),
+        Row("/api/v1/check-ins/{id:guid}/{move}", [Who.Manager], [Who.Manager], f => [f.Noticed]) with
+        {
+            Move = "ask",
+            Body = """{"answer":"declined","askedOn":"2026-11-09"}""",
+        },
+        Row("/api/v1/check-ins/{id:guid}/{move}", HrToo, [Who.Employee], f => [f.Held]) with
+        {
+            Move = "remember-differently",
+            Body = """{"words":"words"}""",
+        },
+        Row("/api/v1/task-plans/", Members, [Who.Manager]) with
+        {
+            Body = """{"checkIn":"{held}","opening":{"task":"words","formalMatterOpen":false,"goodFaith":true}}""",
+        },
+        Row("/api/v1/task-plans/{id:guid}", HrToo, Nobody, f => f.Of<TaskPlan>()),
+        Row("/api/v1/task-plans/{id:guid}", Nobody, Nobody, f => [f.Held, .. f.Of<Ask>()]),
+        Row("/api/v1/task-plans/{id:guid}/{move}", HrToo, HrToo, f => f.Of<TaskPlan>()) with
+        {
+            Move = "write-note",
+            Body = """{"topic":"anything","words":"words"}""",
+        },
+        Row("/api/v1/task-plans/{id:guid}/reads", [Who.Employee], Nobody, f => f.Of<TaskPlan>()),
+        Row("/api/v1/task-plans/{id:guid}/log", HrToo, [Who.Employee], f => f.Of<TaskPlan>()) with
+        {
+            Body = """{"entry":{"kind":"helped","words":"words","on":"2026-11-09"},"reach":"readsAlong"}""",
+        },
+        Row("/api/v1/task-plans/{id:guid}/log/{line:guid}", Nobody, [Who.Employee], f => f.Of<TaskPlan>()),
+        Row("/api/v1/coach", Members, Members) with
+        {
+            Body = """{"field":"concern","text":"words"}""",
+        },
+        Row("/api/v1/promises/", Members, Nobody),
+        Row("/api/v1/promises/{id:guid}/{move}", HrToo, [Who.Manager], f => f.Of<TaskPlan>()) with
+        {
+            Move = "say-done",
+            Body = """{"due":"{due}"}""",
+        },
+    ];
+
+    /// <summary>Nobody finds it in another firm; who does in a practice firm is asked there.</summary>
+    static Row OfPractice(string route) => Row(route, Nobody, Nobody) with { IsOfPractice = true };
+
+    static Row OfPlans(string page, Who[] reads, Who[]? moves = null) =>
+        Row($"/task-plans/{{id:guid}}/{page}".TrimEnd('/'), reads, moves ?? reads, f => f.Of<TaskPlan>());
+
+    static Row Row(string route, Who[] reads, Who[] moves, Func<FirmOfCanaries, IEnumerable<RecordId>>? about = null) =>
+        new(route, [.. reads], [.. moves], about ?? (firm => [firm.Held]));
+}
