@@ -65,8 +65,9 @@ public sealed class PlanRestTests(PostgresServer postgres)
         Assert.True(Is(Assert.Single((await sam.ReadAsync(log)).Body.EnumerateArray()), "isDraft"));
         Assert.Empty((await maya.ReadAsync(log)).Body.EnumerateArray());
         var elsewhere = undone.Location.Replace($"{plan.Id}", $"{Guid.CreateVersion7()}", StringComparison.Ordinal);
-        Assert.Equal("draft-gone", (await sam.CallAsync(HttpMethod.Delete, elsewhere)).Type);
+        Assert.Equal(HttpStatusCode.NotFound, (await sam.CallAsync(HttpMethod.Delete, elsewhere)).Status);
         Assert.Equal(HttpStatusCode.OK, (await sam.CallAsync(HttpMethod.Delete, undone.Location)).Status);
+        Assert.Equal("draft-gone", (await sam.CallAsync(HttpMethod.Delete, undone.Location)).Type);
         Assert.Empty((await sam.ReadAsync(log)).Body.EnumerateArray());
 
         await sam.DoAsync(log, Line);
