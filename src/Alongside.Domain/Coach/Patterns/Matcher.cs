@@ -34,53 +34,78 @@ ref struct Matcher(ReadOnlySpan<Token> tokens, WordSet fillers)
         return (open < 0 ? at : open, close < 0 ? end : close);
     }
 
+    public readonly bool MayFollow(Next? second, int at) =>
+        second is null || (++at < tokens.Length && (second.Fits(tokens[at]) || IsFiller(at)));
+
     bool Run(int step, int at, int skipped)
     {
         while (budget-- > 0)
         {
-            var (ask, a, b, words) = steps[step];
-            switch (ask)
-            {
-                case Ask.Accept:
-                    end = at;
-                    return at > origin;
-                case Ask.Jump:
-                    step = a;
-                    continue;
-                case Ask.Either:
-                    if (MayStart(words, at) && Run(a, at, skipped))
-                        return true;
-                    step = b;
-                    continue;
-                case Ask.Open or Ask.Close:
-                    return Bracket(ask, step, at, skipped);
-                case Ask.Gap or Ask.WideGap:
-                    return Gap(ask, a, step, at, skipped);
-                case Ask.Set when words!.HasPhrases && Phrase(words, step, at, skipped):
-                    return true;
-                case Ask.AtStart or Ask.AtEnd or Ask.AtClauseEnd or Ask.Unless or Ask.NotAfter:
-                    if (!look.Holds(ask, words, at))
-                        return false;
-                    step++;
-                    continue;
-            }
-            if (at < tokens.Length && look.Takes(ask, a, words, at))
-            {
-                if (skipped < MostFillers && at > origin && IsFiller(at) && Run(step, at + 1, skipped + 1))
-                    return true;
-                (step, at) = (step + 1, at + 1);
-            }
-            else if (at > origin && at < tokens.Length && skipped < MostFillers && IsFiller(at))
-                (at, skipped) = (at + 1, skipped + 1);
+            ref readonly var next = ref steps[step];
+            if (next.Ask is Ask.Jump)
+                step = next.A;
+            else if (!next.IsPlace)
+                return Take(next, step, at, skipped);
+            else if (look.Holds(next.Ask, next.Words, at))
+                step++;
             else
                 return false;
         }
         return false;
     }
 
-    /// <summary>A way that starts with other words need not be tried.</summary>
-    readonly bool MayStart(WordSet? first, int at) =>
-        first is null || (at < tokens.Length && (first.Starts(tokens[at].Word) || (at > origin && IsFiller(at))));
+    bool Take(in Step next, int step, int at, int skipped)
+    {
+        switch (next.Ask)
+        {
+            case Ask.Accept:
+                end = at;
+                return at > origin;
+            case Ask.Either:
+                return AnyWay(next.Fork!, at, skipped);
+            case Ask.Open or Ask.Close:
+                return Bracket(next.Ask, step, at, skipped);
+            case Ask.Gap or Ask.WideGap:
+                return Gap(next, step, at, skipped);
+            default:
+                return at < tokens.Length && (Phrase(next, step, at, skipped) || Word(next, step, at, skipped));
+        }
+    }
+
+    bool AnyWay(Fork fork, int at, int skipped)
+    {
+        if (!MayStart(fork.Start, at))
+            return false;
+        foreach (var (way, start) in fork.Ways)
+        {
+            if (MayStart(start, at) && Run(way, at, skipped))
+                return true;
+        }
+        return false;
+    }
+
+    /// <summary>What starts with something else need not be tried.</summary>
+    readonly bool MayStart(Next? start, int at) =>
+        start is null || (at < tokens.Length && (start.Fits(tokens[at]) || (at > origin && IsFiller(at))));
+
+    bool Word(in Step next, int step, int at, int skipped)
+    {
+        if (skipped < MostFillers && at > origin && IsFiller(at) && Run(step, at + 1, skipped + 1))
+            return true;
+        return look.Takes(next.Ask, next.A, next.Words, at) && Run(step + 1, at + 1, skipped);
+    }
+
+    bool Phrase(in Step next, int step, int at, int skipped)
+    {
+        if (next is not { Ask: Ask.Set, Words: { HasPhrases: true } words })
+            return false;
+        foreach (var phrase in words.PhrasesFrom(tokens[at].Word) ?? [])
+        {
+            if (look.Follows(phrase, at) && Run(step + 1, at + phrase.Length, skipped))
+                return true;
+        }
+        return false;
+    }
 
     bool Bracket(Ask ask, int step, int at, int skipped)
     {
@@ -97,13 +122,13 @@ ref struct Matcher(ReadOnlySpan<Token> tokens, WordSet fillers)
         return false;
     }
 
-    bool Gap(Ask ask, int most, int step, int at, int skipped)
+    bool Gap(in Step gap, int step, int at, int skipped)
     {
         var room = 0;
-        while (room < most && at + room < tokens.Length && MayPass(ask, tokens[at + room]))
+        while (room < gap.A && at + room < tokens.Length && MayPass(gap.Ask, tokens[at + room]))
             room++;
         var last = IsLast(step + 1);
-        var reach = last && ask is Ask.Gap ? Inside(at, room) : room;
+        var reach = last && gap.Ask is Ask.Gap ? Inside(at, room) : room;
         for (var n = 0; n <= reach; n++)
         {
             if (Run(step + 1, at + (last ? reach - n : n), skipped))
@@ -134,18 +159,6 @@ ref struct Matcher(ReadOnlySpan<Token> tokens, WordSet fillers)
         token.Is(Shape.Word | Shape.Number)
         || token.Sign is '/' or '%'
         || (ask is Ask.WideGap && token.Sign is ',' or '–');
-
-    bool Phrase(WordSet words, int step, int at, int skipped)
-    {
-        if (at >= tokens.Length || words.PhrasesFrom(tokens[at].Word) is not { } phrases)
-            return false;
-        foreach (var phrase in phrases)
-        {
-            if (look.Follows(phrase, at) && Run(step + 1, at + phrase.Length, skipped))
-                return true;
-        }
-        return false;
-    }
 
     readonly bool IsFiller(int at) => fillers.Has(tokens[at].Word);
 }

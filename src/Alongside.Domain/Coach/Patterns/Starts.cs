@@ -1,69 +1,94 @@
 namespace Alongside.Domain.Coaching;
 
-/// <summary>Works out with which words a pattern, and each way of a fork in it, can start.</summary>
+/// <summary>Works out with what a pattern, what comes after its first word, and each way of a fork in it can start.</summary>
 sealed class Starts(Step[] steps, string source)
 {
+    readonly Step[] forked = [.. steps];
+    readonly HashSet<int> seen = [];
+
     public Pattern Pattern()
     {
-        var first = new SortedSet<int>();
-        First(0, first);
-        return new Pattern(source, Array.ConvertAll(steps, WithStart), [.. first]);
+        ForkFrom(0);
+        return new Pattern(source, forked, Openings());
     }
 
-    void First(int step, SortedSet<int> first)
+    SortedDictionary<int, Next?> Openings()
     {
-        var (ask, a, b, words) = steps[step];
-        switch (ask)
+        var takers = Takers(0).SelectMany(t => First(steps[t]).Select(w => (Word: w, Taker: t)));
+        var openings = new SortedDictionary<int, Next?>();
+        foreach (var word in takers.GroupBy(t => t.Word, t => t.Taker))
+            openings[word.Key] = Second(word.Key, word);
+        return openings;
+    }
+
+    IEnumerable<int> First(Step step) =>
+        step.Ask switch
         {
-            case Ask.Set:
-                first.UnionWith(words!.FirstWords);
-                break;
-            case Ask.Name:
-                first.Add(RuleIndex.AnyName);
-                break;
-            case Ask.Shape when a == (int)Shape.Number:
-                first.Add(RuleIndex.AnyNumber);
-                break;
-            case Ask.Either:
-                First(a, first);
-                First(b, first);
-                break;
-            case Ask.Jump:
-                First(a, first);
-                break;
-            case Ask.Open or Ask.Close or Ask.AtStart or Ask.Unless or Ask.NotAfter:
-                First(step + 1, first);
-                break;
-            default:
-                throw new FormatException($"The pattern “{source}” starts with anything.");
+            Ask.Set => step.Words!.FirstWords,
+            Ask.Name => [RuleIndex.AnyName],
+            Ask.Shape when step.A is (int)Shape.Number => [RuleIndex.AnyNumber],
+            _ => throw new FormatException($"The pattern “{source}” starts with anything."),
+        };
+
+    /// <summary>The steps that can take the next token, from a step on.</summary>
+    IEnumerable<int> Takers(int step) =>
+        steps[step] switch
+        {
+            { Ask: Ask.Either or Ask.Jump } => Ways(step).SelectMany(Takers),
+            { TakesNothing: true } => Takers(step + 1),
+            _ => [step],
+        };
+
+    /// <summary>A way that is a fork itself stands for its own ways.</summary>
+    List<int> Ways(int step)
+    {
+        var ways = new List<int>();
+        while (steps[step] is { Ask: Ask.Either or Ask.Jump } next)
+        {
+            if (next.Ask is Ask.Either)
+                ways.AddRange(Ways(next.A));
+            step = next.Ask is Ask.Either ? next.B : next.A;
+        }
+        return [.. ways, step];
+    }
+
+    /// <summary>Gives each fork that can be reached its ways.</summary>
+    void ForkFrom(int step)
+    {
+        while (seen.Add(step) && steps[step] is { Ask: not Ask.Accept } next)
+        {
+            if (next.Ask is Ask.Either)
+            {
+                var ways = Ways(step);
+                forked[step] = next with { Fork = new Fork([.. ways.Select(w => (w, Start([w])))], Start(ways)) };
+                ways.ForEach(ForkFrom);
+                return;
+            }
+            step = next.Ask is Ask.Jump ? next.A : step + 1;
         }
     }
 
-    /// <summary>A fork knows the words with which its first way can start, where only words can.</summary>
-    Step WithStart(Step step)
+    Next? Start(List<int> ways)
     {
-        if (step.Ask is not Ask.Either)
-            return step;
-        var first = new WordSet();
-        return StartsWithWords(step.A, first) ? step with { Words = first } : step;
+        var start = new Nexts();
+        foreach (var taker in ways.SelectMany(Takers))
+            start.Add(steps[taker]);
+        return start.Next();
     }
 
-    bool StartsWithWords(int step, WordSet first)
+    /// <summary>What comes after a first word: the rest of a phrase of a set, or what follows the set.</summary>
+    Next? Second(int word, IEnumerable<int> takers)
     {
-        var (ask, a, b, words) = steps[step];
-        switch (ask)
+        var second = new Nexts();
+        foreach (var taker in takers)
         {
-            case Ask.Set:
-                first.Add(words!);
-                return true;
-            case Ask.Either:
-                return StartsWithWords(a, first) && StartsWithWords(b, first);
-            case Ask.Jump:
-                return StartsWithWords(a, first);
-            case Ask.Open or Ask.Close or Ask.Unless:
-                return StartsWithWords(step + 1, first);
-            default:
-                return false;
+            var words = steps[taker].Words;
+            foreach (var phrase in words?.PhrasesFrom(word) ?? [])
+                second.Add(phrase[1]);
+            if (words is null || words.Has(word))
+                foreach (var next in Takers(taker + 1))
+                    second.Add(steps[next]);
         }
+        return second.Next();
     }
 }

@@ -41,4 +41,11 @@ enum Ask : byte
     Accept,
 }
 
-readonly record struct Step(Ask Ask, int A = 0, int B = 0, WordSet? Words = null);
+readonly record struct Step(Ask Ask, int A = 0, int B = 0, WordSet? Words = null, Fork? Fork = null)
+{
+    /// <summary>Whether it only looks or remembers, and the next step has the same token before it.</summary>
+    public bool TakesNothing => IsPlace || Ask is Ask.Open or Ask.Close;
+
+    /// <summary>Whether it asks about the place, not about a token.</summary>
+    public bool IsPlace => Ask is Ask.AtStart or Ask.AtEnd or Ask.AtClauseEnd or Ask.Unless or Ask.NotAfter;
+}

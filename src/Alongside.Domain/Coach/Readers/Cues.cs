@@ -7,21 +7,22 @@ static class Cues
 
     public static void Read(Reading reading, List<Found> found)
     {
+        var rules = reading.Lexicon.PhrasesIn(reading.Field);
         foreach (var sentence in reading.Sentences)
-            Read(reading, sentence, found);
+            Read(reading, rules, sentence, found);
     }
 
-    static void Read(Reading reading, Stretch sentence, List<Found> found)
+    static void Read(Reading reading, RuleIndex rules, Stretch sentence, List<Found> found)
     {
         var tokens = reading.Tokens.AsSpan(sentence.First, sentence.Length);
         var matcher = new Matcher(tokens, reading.Lexicon.Set("filler"));
         var room = MostPerSentence + (sentence.Length / 4);
         for (var at = 0; at < tokens.Length && room > 0; at++)
         {
-            foreach (var rule in reading.Lexicon.Index.For(tokens, at))
+            foreach (var (second, rule) in rules.For(tokens, at))
             {
                 if (
-                    !Speaks(rule, reading.Field)
+                    !matcher.MayFollow(second, at)
                     || matcher.Match(rule.Pattern, at) is not { } match
                     || match.End <= match.Start
                 )
@@ -36,8 +37,4 @@ static class Cues
             }
         }
     }
-
-    /// <summary>The rules of no-instance are clues that a concern has an instance; <see cref="Instances"/> asks them.</summary>
-    static bool Speaks(Rule rule, WritingField field) =>
-        rule.Category is not Category.NoInstance && rule.SpeaksIn(field);
 }

@@ -12,12 +12,10 @@ static class Instances
     {
         if (reading.Field is not WritingField.Concern || HasInstance(reading))
             return;
+        var spoken = found.Select(f => f.Sentence).ToHashSet();
         foreach (var sentence in reading.Sentences)
         {
-            if (
-                found.Exists(f => f.Sentence == sentence)
-                || Claim(reading, sentence, found.Count > 0) is not { Length: > 1 } claim
-            )
+            if (spoken.Contains(sentence) || Claim(reading, sentence, found.Count > 0) is not { Length: > 1 } claim)
                 continue;
             found.Add(new Found(Category.NoInstance, claim, sentence, "no-instance.nothing-dated", RuleWays.None));
             return;
@@ -34,9 +32,9 @@ static class Instances
             {
                 if (IsCount(reading, tokens, at))
                     return true;
-                foreach (var rule in reading.Lexicon.Index.For(tokens, at))
+                foreach (var (_, clue) in reading.Lexicon.Clues.For(tokens, at))
                 {
-                    if (rule.Category is Category.NoInstance && matcher.Match(rule.Pattern, at) is not null)
+                    if (matcher.Match(clue.Pattern, at) is not null)
                         return true;
                 }
             }

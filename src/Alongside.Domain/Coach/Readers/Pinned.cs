@@ -97,7 +97,7 @@ static class Pinned
     /// <summary>What was done is told just before or after: a sentence with a deed and a count or an occasion in it.</summary>
     static bool Shown(Reading reading, in Found found)
     {
-        var at = Array.IndexOf(reading.Sentences, found.Sentence);
+        var at = reading.PlaceOf(found.Sentence);
         if (at + 1 < reading.Sentences.Length && IsDeedTold(reading, reading.Sentences[at + 1]))
             return true;
         return at > 0

@@ -51,12 +51,15 @@ static class Quotations
         };
         if (close is '\0' || (at > 0 && close is '"' && char.IsDigit(text[at - 1])))
             return -1;
-        for (var end = at + 1; end < Math.Min(text.Length, at + Longest); end++)
+        var last = Math.Min(text.Length, at + Longest);
+        for (var end = at + 1; end < last; end++)
         {
-            if (text[end] == close && (close is not ('\'' or '’') || Shuts(text, end)))
-                return end;
-            if (text[end] is '\n')
+            var next = text.AsSpan(end, last - end).IndexOfAny(close, '\n');
+            end += next;
+            if (next < 0 || text[end] is '\n')
                 return -1;
+            if (close is not ('\'' or '’') || Shuts(text, end))
+                return end;
         }
         return -1;
     }

@@ -11,6 +11,8 @@ readonly record struct Stretch(int First, int End)
 /// <summary>A text as the readers see it: its tokens, its sentences and what stands in whose words.</summary>
 sealed class Reading
 {
+    static readonly Comparer<Stretch> ByFirst = Comparer<Stretch>.Create((a, b) => a.First.CompareTo(b.First));
+
     Reading(WritingField field, string text, Lexicon lexicon, Token[] tokens, Stretch[] sentences)
     {
         (Field, Text, Lexicon, Tokens, Sentences) = (field, text, lexicon, tokens, sentences);
@@ -43,6 +45,9 @@ sealed class Reading
         && (words.Has(Tokens[at].Word) || (words.HasPhrases && words.PhraseAt(Tokens, at)));
 
     public void Mark(int at, Shape shape) => Tokens[at] = Tokens[at] with { Shape = Tokens[at].Shape | shape };
+
+    /// <summary>Which sentence of the text it is.</summary>
+    public int PlaceOf(Stretch sentence) => Array.BinarySearch(Sentences, sentence, ByFirst);
 
     /// <summary>The clause around a token, inside its sentence; commas and new subjects bound it.</summary>
     public Stretch ClauseAt(Stretch sentence, int at)

@@ -12,6 +12,8 @@ sealed class Lexicon
     readonly Dictionary<string, string[]> members = new(StringComparer.Ordinal);
     readonly Dictionary<string, string[]> irregular = new(StringComparer.Ordinal);
     readonly Dictionary<string, string> holes = new(StringComparer.Ordinal);
+    readonly ImmutableArray<RuleIndex> byField;
+    readonly Dictionary<string, List<WordSet>> pieces = new(StringComparer.Ordinal);
 
     public Lexicon(IEnumerable<DataFile> files)
     {
@@ -28,7 +30,8 @@ sealed class Lexicon
         foreach (var (name, pattern) in all["words"].Definitions('='))
             holes[name] = pattern;
         Rules = [.. Enum.GetValues<Category>().SelectMany(c => new RuleFile(this, c, all[c.Name()]).Rules())];
-        Index = new RuleIndex(Rules, Vocabulary.Count);
+        byField = [.. Enum.GetValues<WritingField>().Select(f => IndexOf(r => IsPhrase(r) && r.SpeaksIn(f)))];
+        Clues = IndexOf(r => !IsPhrase(r));
         Advice = new Advice(all["advice"]);
     }
 
@@ -38,12 +41,16 @@ sealed class Lexicon
 
     public ImmutableArray<Rule> Rules { get; }
 
-    public RuleIndex Index { get; }
+    /// <summary>The clues that a concern says when or how often.</summary>
+    public RuleIndex Clues { get; }
 
     public Advice Advice { get; }
 
     /// <summary>A number in digits or in words.</summary>
     public WordSet AnyNumber { get; } = new();
+
+    /// <summary>The phrases that may be pointed at in a field.</summary>
+    public RuleIndex PhrasesIn(WritingField field) => byField[(int)field];
 
     public WordSet Set(string name) =>
         sets.TryGetValue(name, out var set) ? set : throw new FormatException($"There is no set @{name}.");
@@ -57,16 +64,24 @@ sealed class Lexicon
     }
 
     /// <summary>A piece of a pattern as sets of words: "don't" is two, &lt;let&gt; and @set are one.</summary>
-    public List<WordSet> Sets(string piece) =>
-        piece[0] switch
+    public List<WordSet> Sets(string piece)
+    {
+        if (pieces.TryGetValue(piece, out var known))
+            return known;
+        return pieces[piece] = piece[0] switch
         {
             '@' => [Set(piece[1..])],
             '<' => [Forms(piece[1..^1])],
             _ => [.. Numbers(piece).Select(One)],
         };
+    }
 
     /// <summary>The words of a set as its line has them, other sets left out: for the tests that try each.</summary>
     public IEnumerable<string> MembersOf(string name) => members[name].Select(m => m.TrimEnd('~'));
+
+    RuleIndex IndexOf(Func<Rule, bool> of) => new(Rules.Where(of), Vocabulary.Count);
+
+    static bool IsPhrase(Rule rule) => rule.Category is not Category.NoInstance;
 
     void Define(string name, IEnumerable<string> given)
     {

@@ -4,11 +4,24 @@ namespace Alongside.Domain.Coaching;
 /// Finds the known word behind a slip: American endings, letters held down, doubled, dropped or swapped, a wrong vowel. Consonants
 /// are never exchanged, or "massive" would read "passive".
 /// </summary>
-readonly ref struct NearSpelling(Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> known, Span<char> near)
+readonly ref struct NearSpelling(
+    Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> known,
+    HashSet<int> consonants,
+    Span<char> near
+)
 {
     readonly Span<char> near = near;
     const int ShortestSlip = 6;
     const string Vowels = "aeiou";
+
+    /// <summary>Which consonants a word has, whatever their order and number: the same in a word and in a slip of it.</summary>
+    public static int Consonants(ReadOnlySpan<char> word)
+    {
+        var found = 0;
+        foreach (var letter in word)
+            found |= Vowels.Contains(letter) ? 0 : 1 << letter;
+        return found;
+    }
 
     public int Find(ReadOnlySpan<char> word)
     {
@@ -19,7 +32,7 @@ readonly ref struct NearSpelling(Dictionary<string, int>.AlternateLookup<ReadOnl
         var ise = word.LastIndexOf("iz");
         if (ise > 2 && Look(word, ise + 1, 's') is var british and > 0)
             return british;
-        return Slip(word);
+        return consonants.Contains(Consonants(word)) ? Slip(word) : 0;
     }
 
     /// <summary>"sooo", "lazyyy": three or more of one letter stand for one.</summary>

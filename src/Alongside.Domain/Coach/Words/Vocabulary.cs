@@ -4,6 +4,7 @@ namespace Alongside.Domain.Coaching;
 sealed class Vocabulary
 {
     readonly Dictionary<string, int> numbers = new(StringComparer.Ordinal);
+    readonly HashSet<int> consonants = [];
     readonly Dictionary<string, int[]> respelt = new(StringComparer.Ordinal);
     readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> lookup;
     readonly Dictionary<string, int[]>.AlternateLookup<ReadOnlySpan<char>> respeltLookup;
@@ -27,6 +28,7 @@ sealed class Vocabulary
     {
         if (numbers.TryGetValue(word, out var number))
             return number;
+        consonants.Add(NearSpelling.Consonants(word));
         return numbers[word] = numbers.Count + 1;
     }
 
@@ -41,6 +43,6 @@ sealed class Vocabulary
         if (lookup.TryGetValue(word, out var number))
             return number;
         Span<char> near = stackalloc char[word.Length + 1];
-        return new NearSpelling(lookup, near).Find(word);
+        return new NearSpelling(lookup, consonants, near).Find(word);
     }
 }
