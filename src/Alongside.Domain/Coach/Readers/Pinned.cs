@@ -14,6 +14,7 @@ static class Pinned
             Category.VagueExpectation => Spelt(reading, found) || Explained(reading, found),
             Category.NoMeasure => Counted(reading, found.Span)
                 || Counted(reading, After(reading, found, ':'))
+                || Counted(reading, AfterThatIs(reading, found))
                 || Explained(reading, found),
             Category.VaguePraise => PraisedFor(reading, found) || Explained(reading, found) || Shown(reading, found),
             _ => false,
@@ -156,6 +157,17 @@ static class Pinned
         for (var i = found.Span.End; i < Math.Min(found.Sentence.End, found.Span.End + Near); i++)
         {
             if (reading.Tokens[i].Sign == sign)
+                return found.Sentence with { First = i + 1 };
+        }
+        return default;
+    }
+
+    /// <summary>"…, that is, no more than three a week".</summary>
+    static Stretch AfterThatIs(Reading reading, in Found found)
+    {
+        for (var i = found.Span.End; i < Math.Min(found.Sentence.End, found.Span.End + Near); i++)
+        {
+            if (reading.Is(i, reading.Lexicon.Set("that-is")))
                 return found.Sentence with { First = i + 1 };
         }
         return default;

@@ -2,7 +2,7 @@ namespace Alongside.Domain.Coaching;
 
 /// <summary>
 /// Reads a concern or an expectation for more than one task: a list of issues ("your timekeeping, the VAT return and how you talk to
-/// Derek"), of clauses about different things, or of orders that share nothing. Steps of one task share a word or an "it".
+/// Derek"), of clauses about different things, or of orders that share nothing and take weeks. Steps of one task share a word or an "it".
 /// </summary>
 static class TaskLists
 {
@@ -22,7 +22,7 @@ static class TaskLists
             )
                 continue;
             var items = Items(reading, sentence);
-            if (items.Count is < 2 or > Most || !IsSeveral(reading, items))
+            if (items.Count is < 2 or > Most || !IsSeveral(reading, sentence, items))
                 continue;
             var span = new Stretch(items[0].First, items[^1].End);
             found.Add(
@@ -49,7 +49,7 @@ static class TaskLists
         return false;
     }
 
-    static bool IsSeveral(Reading reading, List<Stretch> items)
+    static bool IsSeveral(Reading reading, Stretch sentence, List<Stretch> items)
     {
         var issues = items.Count(i => reading.Any(i, reading.Lexicon.Set("issue")));
         if (
@@ -66,9 +66,15 @@ static class TaskLists
         if (items.Count < Fewest || SharesAWord(reading, items))
             return false;
         return reading.Field is WritingField.Concern
-            ? items.Count(i => IsClause(reading, i)) >= Fewest
-            : items.Count(i => IsOrder(reading, i)) >= Fewest || items.Count(i => IsDone(reading, i)) >= Fewest;
+            ? items.Count(i => IsClause(reading, i)) >= Fewest && !AreOneMatter(reading, sentence, items)
+            : reading.Any(sentence, reading.Lexicon.Set("project"))
+                && (items.Count(i => IsOrder(reading, i)) >= Fewest || items.Count(i => IsDone(reading, i)) >= Fewest);
     }
+
+    /// <summary>"On 12 May the desk was locked, the phone was off and …" tells of one day; claims about things alone, of one thing.</summary>
+    static bool AreOneMatter(Reading reading, Stretch sentence, List<Stretch> items) =>
+        reading.Is(sentence.First, reading.Lexicon.Set("occasion-opener"))
+        || !items.Exists(i => reading.Is(i.First, reading.Lexicon.Set("pronoun")));
 
     /// <summary>What stands between commas and "and", from the last colon or "want" on.</summary>
     static List<Stretch> Items(Reading reading, Stretch sentence)

@@ -11,7 +11,13 @@ static class Conduct
     public static bool IsMeant(Reading reading, Stretch sentence, Stretch match)
     {
         var lexicon = reading.Lexicon;
-        var ruled = reading.Field is WritingField.Expectation or WritingField.PlanStep or WritingField.SuccessMeasure;
+        var ruled =
+            reading.Field
+            is WritingField.Expectation
+                or WritingField.PlanStep
+                or WritingField.SuccessMeasure
+                or WritingField.Support
+                or WritingField.Question;
         if (reading.Is(match.End, lexicon.Set("always-kindly")))
             return false;
         for (var i = match.First - 1; i >= Math.Max(sentence.First, match.First - Reach); i--)
@@ -29,7 +35,17 @@ static class Conduct
             if (reading.Tokens[i].Is(Shape.Mark) && i < match.First - 1)
                 break;
         }
-        return !ruled && !IsOrder(reading, sentence, match);
+        return !ruled && !IsOrder(reading, sentence, match) && !IsOfAThing(reading, sentence, match);
+    }
+
+    /// <summary>"Every time the printer jams …": a thing comes first after it, and no person later.</summary>
+    static bool IsOfAThing(Reading reading, Stretch sentence, Stretch match)
+    {
+        var (you, things) = (reading.Lexicon.Set("pronoun"), reading.Lexicon.Set("of-a-thing"));
+        var rest = new Stretch(match.End, Math.Min(sentence.End, match.End + (2 * Reach)));
+        return reading.Is(match.End, things)
+            && !reading.Any(rest, you)
+            && !reading.Any(rest, reading.Lexicon.Set("you"));
     }
 
     /// <summary>Nobody stands before it and a plain verb after: "Always lock the store."</summary>

@@ -14,7 +14,7 @@ static class Guards
             Category.CharacterNotBehaviour
             or Category.CodedLabel
             or Category.BlameOrShame
-            or Category.HealthOrProtected => !FirstPerson.Covers(reading, sentence, match),
+            or Category.HealthOrProtected => !OtherSubjects.Cover(reading, sentence, match),
             Category.Threat => !rule.Ways.HasFlag(RuleWays.If) || Threats.IsConditional(reading, sentence, match),
             Category.LeadingQuestion => IsAsked(reading, sentence, match),
             Category.Overgeneralising => Conduct.IsMeant(reading, sentence, match),
@@ -34,6 +34,8 @@ static class Guards
 
     static bool IsMention(Reading reading, Stretch match)
     {
+        if (PersonNames.IsTitle(reading, match))
+            return true;
         for (var i = match.First; i < match.End; i++)
         {
             if (!reading.Tokens[i].Is(Shape.Mention))

@@ -25,8 +25,8 @@ sealed class Lexicon
             Vocabulary.Respell(word, words.Split(' '));
         foreach (var (name, words) in all["words"].Definitions(':'))
             Define(name, words.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries));
-        AnyNumber.Add(Set("count"));
         AnyNumber.Add([0]);
+        AnyNumber.Add(Set("count"));
         foreach (var (name, pattern) in all["words"].Definitions('='))
             holes[name] = pattern;
         Rules = [.. Enum.GetValues<Category>().SelectMany(c => new RuleFile(this, c, all[c.Name()]).Rules())];

@@ -1,11 +1,14 @@
 namespace Alongside.Domain.Coaching;
 
-/// <summary>The writer about the writer: "I was careless with the dates", "my fault", "our mistake".</summary>
-static class FirstPerson
+/// <summary>
+/// What is said of the writer or of somebody outside, and not of the person: "I was careless with the dates", "our mistake",
+/// "the caller was rude".
+/// </summary>
+static class OtherSubjects
 {
     const int Reach = 6;
 
-    public static bool Covers(Reading reading, Stretch sentence, Stretch match)
+    public static bool Cover(Reading reading, Stretch sentence, Stretch match)
     {
         var lexicon = reading.Lexicon;
         if (reading.Is(match.First, lexicon.Set("own")))
@@ -16,7 +19,7 @@ static class FirstPerson
         {
             if (reading.Is(i, lexicon.Set("own")))
                 return i == match.First - 1;
-            if (reading.Is(i, lexicon.Set("i")))
+            if (reading.Is(i, lexicon.Set("i")) || reading.Is(i, lexicon.Set("outsider")))
                 return true;
             if (!reading.Is(i, lexicon.Set("linking")))
                 return false;
