@@ -43,6 +43,9 @@ public abstract record Process(RecordHeader Header)
     /// <summary>The meetings agreed in this record that still lie ahead.</summary>
     public virtual IEnumerable<Meeting> Meetings => [];
 
+    /// <summary>The days on which the two sat down and talked, as what they share tells it.</summary>
+    public virtual IEnumerable<DateOnly> Talks => [];
+
     /// <summary>What falls due by itself, and on which day: reminders, and the calendar's own moves.</summary>
     public virtual IEnumerable<Due> Dues(FirmRules rules) => [];
 

@@ -63,6 +63,8 @@ public sealed partial record CheckIn(RecordHeader Header) : HelpingProcess(Heade
 
     public override PromiseList Given => Asked.Promises;
 
+    public override IEnumerable<DateOnly> Talks => Stage is CheckInStage.Declined ? [] : Asked.AskedOn.TakeLast(1);
+
     public override IEnumerable<Due> Dues(FirmRules rules) =>
         Stage switch
         {

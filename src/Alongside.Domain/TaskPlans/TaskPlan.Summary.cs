@@ -16,6 +16,14 @@ public sealed partial record TaskPlan
             ? [new Meeting(IsBeforeAttempt ? MeetingKind.Worksheet : MeetingKind.FollowUp, meeting)]
             : [];
 
+    public override IEnumerable<DateOnly> Talks =>
+        Shared
+            .AllWorksheets.SelectMany(w => w.Answers)
+            .Concat(Course.Attempts.SelectMany(a => a.Answers))
+            .Select(a => a.Line.On)
+            .Concat(Course.Attempts.Select(a => a.Outcome?.Line.On).OfType<DateOnly>())
+            .Distinct();
+
     public override IEnumerable<Due> Dues(FirmRules rules) =>
         [
             .. Stage switch

@@ -51,9 +51,23 @@ public sealed partial class FirmDb
             e.HasIndex(r => new
             {
                 r.Firm,
+                r.Employee,
                 r.Manager,
+                r.Talked,
+            });
+            e.HasIndex(r => new
+            {
+                r.Firm,
+                r.Manager,
+                r.Kind,
                 r.Ended,
                 r.NextDue,
+            });
+            e.HasIndex(r => new
+            {
+                r.Firm,
+                r.Manager,
+                r.Moved,
             });
             e.HasIndex(r => new
             {

@@ -1,6 +1,5 @@
 using Alongside.Domain.Access;
 using Alongside.Domain.Basics;
-using Alongside.Domain.TaskPlans;
 using Alongside.Web.Shell;
 using Microsoft.EntityFrameworkCore;
 
@@ -12,8 +11,6 @@ public sealed record Past(RecordId Record, Happening Happening);
 /// <summary>What a manager and an employee have shared in records, the latest first, as the manager of today may read it. It brings the names of those who speak.</summary>
 public sealed class History(FirmDb db, Names names)
 {
-    static readonly string Handed = FactCatalog.Describe(typeof(ManagerChanged)).Name;
-
     /// <param name="records">Records that the reader manages today.</param>
     /// <param name="since">From this day on; all days when null.</param>
     /// <param name="ofOthers">Leaves out what the reader's own hand added, and the calendar's.</param>
@@ -26,11 +23,16 @@ public sealed class History(FirmDb db, Names names)
         CancellationToken ct
     )
     {
+        if (records.Count == 0)
+            return [];
         var (me, nobody) = (desk.Reader.Person, PersonId.Nobody);
-        var entries = db
-            .Entries.AsNoTracking()
-            .Where(e => records.Contains(e.Record) && e.Audience == Audience.Shared)
-            .Where(e => !db.Entries.Any(c => c.Record == e.Record && c.Fact == Handed && c.Number > e.Number));
+        var entries =
+            from record in db.Records.AsNoTracking()
+            where records.Contains(record.Id)
+            join entry in db.Entries.AsNoTracking()
+                on new { record.Firm, Record = record.Id } equals new { entry.Firm, entry.Record }
+            where entry.Audience == Audience.Shared && entry.Number >= record.Handed
+            select entry;
         if (since is { } day)
             entries = entries.Where(e => e.Day >= day);
         if (ofOthers)

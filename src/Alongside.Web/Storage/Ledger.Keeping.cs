@@ -1,5 +1,6 @@
 using Alongside.Domain.Access;
 using Alongside.Domain.Basics;
+using Alongside.Domain.TaskPlans;
 using Alongside.Web.Shell;
 using Alongside.Web.Storage.Rows;
 using Microsoft.EntityFrameworkCore;
@@ -16,6 +17,10 @@ public sealed partial class Ledger
         db.Entries.Add(entry);
         db.Texts.Add(text);
         (head.HeadNumber, head.HeadHash) = (entry.Number, entry.Hash);
+        if (IsOfBoth(entry.Audience))
+            row.Moved = entry.Day;
+        if (fact is ManagerChanged)
+            row.Handed = entry.Number;
         return state.Fold(happening);
     }
 
@@ -35,6 +40,7 @@ public sealed partial class Ledger
         row.NextDue = summary.NextDue;
         row.ShownToEmployee = summary.ShownToEmployee;
         row.Ended = summary.Ended;
+        row.Talked = after.Talks.Select(day => (DateOnly?)day).Max();
 
         var changed = after
             .Sheets.Where(s => !ReferenceEquals(s.Value, before.Sheets.GetValueOrDefault(s.Key)))
@@ -99,5 +105,6 @@ public sealed partial class Ledger
             Stage = "",
             Owner = header.Manager,
             Begun = begun,
+            Moved = desk.Today,
         };
 }

@@ -56,6 +56,13 @@ public sealed class CheckInTests
     }
 
     [Fact]
+    public void A_day_on_which_somebody_would_rather_not_talk_is_no_talk()
+    {
+        Assert.Equal(Penhallow.Tuesday, Assert.Single(Helped.Now.Talks));
+        Assert.Empty(Noticed.By(Noticed.Maya, new CheckInAsked(Penhallow.Tuesday, CheckInAnswer.Declined)).Now.Talks);
+    }
+
+    [Fact]
     public void P7_help_without_a_plan_is_a_promise_by_the_one_who_makes_it()
     {
         Is.Fact<HelpPromised>(Held.Now.PromiseHelp(Held.Maya, PromiseOwner.Manager, "Thursdays", [Due]));

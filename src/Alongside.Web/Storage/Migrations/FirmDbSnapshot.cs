@@ -85,6 +85,9 @@ public sealed class FirmDbSnapshot : ModelSnapshot
             ("ShownToEmployee", typeof(bool), true),
             ("Ended", typeof(bool), true),
             ("Begun", typeof(long), true),
+            ("Moved", typeof(DateOnly), true),
+            ("Talked", typeof(DateOnly?), false),
+            ("Handed", typeof(long), true),
             ("Version", typeof(long), true)
         );
         Table(
@@ -250,7 +253,9 @@ public sealed class FirmDbSnapshot : ModelSnapshot
         Index(model, "FirmRow", true, "Slug");
         Index(model, "ReportingLineRow", false, "Firm", "Manager");
         Index(model, "RecordRow", false, "Firm", "Employee", "Begun");
-        Index(model, "RecordRow", false, "Firm", "Manager", "Ended", "NextDue");
+        Index(model, "RecordRow", false, "Firm", "Employee", "Manager", "Talked");
+        Index(model, "RecordRow", false, "Firm", "Manager", "Kind", "Ended", "NextDue");
+        Index(model, "RecordRow", false, "Firm", "Manager", "Moved");
         Index(model, "RecordRow", false, "Firm", "Ended", "NextDue");
         Index(model, "RecordRow", false, "Firm", "Kind", "Ended", "NextDue", "Begun");
         Index(model, "EntryRow", false, "Firm", "Record", "Number");

@@ -45,6 +45,16 @@ static class RowLevelSecurity
             );
     }
 
+    /// <summary>What a migration itself does to the rows of all firms, whose wall also stands before the tables' owner.</summary>
+    public static void WithoutTheWall(MigrationBuilder migration, string[] tables, string sql)
+    {
+        foreach (var table in migration.IsPostgres() ? tables : [])
+            migration.Sql($"alter table {table} no force row level security");
+        migration.Sql(sql);
+        foreach (var table in migration.IsPostgres() ? tables : [])
+            migration.Sql($"alter table {table} force row level security");
+    }
+
     static string Changes(string table) =>
         table switch
         {

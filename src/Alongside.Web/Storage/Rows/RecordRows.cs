@@ -23,6 +23,15 @@ public sealed class RecordRow : IOfFirm
     /// <summary>The number of its first entry: the order in which records were begun.</summary>
     public required long Begun { get; init; }
 
+    /// <summary>The day of its latest fact that both may know of.</summary>
+    public DateOnly Moved { get; set; }
+
+    /// <summary>The last day on which the two sat down and talked.</summary>
+    public DateOnly? Talked { get; set; }
+
+    /// <summary>The number of the entry that handed it to its manager, who reads from there on; 0 when it never changed hands.</summary>
+    public long Handed { get; set; }
+
     /// <summary>Counts moves; the second of two that started from the same version is stale.</summary>
     public long Version { get; set; }
 }
