@@ -58,6 +58,7 @@ public static class App
         services
             .AddSingleton<Reads>()
             .AddScoped<History>()
+            .AddSingleton<TeamStatements>()
             .AddScoped<TeamInSight>()
             .AddScoped<HrPlans>()
             .AddScoped<HelpNeeded>();

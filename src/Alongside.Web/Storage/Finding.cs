@@ -16,13 +16,14 @@ public sealed class Finding
             db.Records.AsNoTracking().SingleOrDefault(r => r.Id == id && r.Kind == kind)
     );
 
-    readonly Func<FirmDb, RecordId, Audience[], Audience[], PersonId, IAsyncEnumerable<BodyRow>> bodies =
+    readonly Func<FirmDb, List<RecordId>, List<Audience>, List<Audience>, PersonId, IAsyncEnumerable<BodyRow>> bodies =
         EF.CompileAsyncQuery(
-            (FirmDb db, RecordId id, Audience[] whole, Audience[] own, PersonId me) =>
+            (FirmDb db, List<RecordId> records, List<Audience> whole, List<Audience> own, PersonId me) =>
                 db
                     .Bodies.AsNoTracking()
                     .Where(b =>
-                        b.Record == id && (whole.Contains(b.Audience) || (own.Contains(b.Audience) && b.Keeper == me))
+                        records.Contains(b.Record)
+                        && (whole.Contains(b.Audience) || (own.Contains(b.Audience) && b.Keeper == me))
                     )
         );
 
@@ -34,14 +35,14 @@ public sealed class Finding
     public Task<RecordRow?> RecordAsync(FirmDb db, RecordId id, string kind, CancellationToken ct) =>
         record(db, id, kind, ct);
 
-    /// <summary>The sheets of a record that somebody with this sight may read, and no others.</summary>
+    /// <summary>The sheets of records that somebody with this sight of each may read, and no others.</summary>
     public async Task<IReadOnlyList<BodyRow>> BodiesAsync(
         FirmDb db,
-        RecordId id,
+        IEnumerable<RecordId> records,
         Sight sight,
         PersonId reader,
         CancellationToken ct
-    ) => await bodies(db, id, [.. sight.Whole], [.. sight.Own], reader).ToListAsync(ct);
+    ) => await bodies(db, [.. records], [.. sight.Whole], [.. sight.Own], reader).ToListAsync(ct);
 
     public async Task<IReadOnlyList<Named>> NamesAsync(
         FirmDb db,

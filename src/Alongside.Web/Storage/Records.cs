@@ -25,7 +25,7 @@ public sealed class Records(FirmDb db, Finding finding)
         if (await SightAsync(desk, found, ct) is not var (row, sight))
             return null;
 
-        var bodies = await finding.BodiesAsync(db, id, sight, desk.Reader.Person, ct);
+        var bodies = await finding.BodiesAsync(db, [id], sight, desk.Reader.Person, ct);
         return new Found<T>((T)Bodies.Restore(row, bodies), sight, row.Version)
         {
             Summary = new(row.Stage, row.Owner, row.NextDue, row.ShownToEmployee, row.Ended),
@@ -72,18 +72,12 @@ public sealed class Records(FirmDb db, Finding finding)
             .ToList();
         if (seen is not [var (_, sight), ..])
             return [];
-        var ids = seen.ConvertAll(r => r.Row.Id);
-        var (me, whole, own) = (
-            desk.Reader.Person,
-            sight.Whole.Intersect(audiences).ToList(),
-            sight.Own.Intersect(audiences).ToList()
-        );
-        var bodies = await db
-            .Bodies.AsNoTracking()
-            .Where(b =>
-                ids.Contains(b.Record) && (whole.Contains(b.Audience) || (own.Contains(b.Audience) && b.Keeper == me))
-            )
-            .ToListAsync(ct);
+        var narrow = sight with
+        {
+            Whole = [.. sight.Whole.Intersect(audiences)],
+            Own = [.. sight.Own.Intersect(audiences)],
+        };
+        var bodies = await finding.BodiesAsync(db, seen.Select(r => r.Row.Id), narrow, desk.Reader.Person, ct);
         var byRecord = bodies.ToLookup(b => b.Record);
         return [.. seen.Select(r => (T)Bodies.Restore(r.Row, byRecord[r.Row.Id]))];
     }

@@ -22,14 +22,12 @@ public sealed record PersonLine(
     const int PlanShownFor = 30;
     const int LongAgo = 28;
 
-    /// <param name="shared">What the manager and this person share.</param>
-    public static PersonLine Of(Face face, string? jobTitle, IReadOnlyList<Process> shared, DateOnly today)
-    {
-        var talks = shared.SelectMany(Talks.Of).ToList();
-        return new(
+    /// <param name="shared">What is going on between the manager and this person, or was lately.</param>
+    public static PersonLine Of(Face face, Led person, IReadOnlyList<Process> shared, DateOnly today) =>
+        new(
             face,
-            jobTitle,
-            Talks.ByWeek(talks, today),
+            person.JobTitle,
+            Talks.ByWeek(shared.SelectMany(p => p.Talks), today),
             shared
                 .SelectMany(p => p.Meetings)
                 .Select(m => m.Appointment)
@@ -41,10 +39,9 @@ public sealed record PersonLine(
                 .Select(c => c.Asked.FollowUp)
                 .Where(d => d >= today)
                 .Min(),
-            talks.Count == 0 ? null : talks.Max(),
+            person.Talked,
             shared.OfType<TaskPlan>().Where(p => IsNews(p, today)).Select(p => StageSays.Of(p.Stage)).FirstOrDefault()
         );
-    }
 
     /// <summary>The next day on which they talk.</summary>
     public DateOnly? NextDay => Next is { } meeting && !(FollowUp < meeting.Day) ? meeting.Day : FollowUp;

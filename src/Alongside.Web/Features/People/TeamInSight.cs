@@ -5,12 +5,11 @@ using Alongside.Web.Shell;
 using Alongside.Web.Storage;
 using Alongside.Web.Storage.Rows;
 using Alongside.Web.Ui;
-using Microsoft.EntityFrameworkCore;
 
 namespace Alongside.Web.Features.People;
 
 /// <summary>The manager's people, whom they meet next first, and what they share with the manager.</summary>
-/// <param name="Rows">The records with these people, open ones first, and the reader's own talks with HR.</param>
+/// <param name="Rows">What is going on with these people or was lately, and the reader's own talks with HR.</param>
 /// <param name="Shared">The same records with the sheets that both read.</param>
 public sealed record Team(
     ImmutableArray<PersonLine> People,
@@ -18,12 +17,9 @@ public sealed record Team(
     ImmutableArray<Process> Shared
 );
 
-/// <summary>Reads the team in three statements, however large it is.</summary>
-public sealed class TeamInSight(FirmDb db, Records records, Names names)
+/// <summary>Reads the team in three statements, however large it is and however much has passed.</summary>
+public sealed class TeamInSight(FirmDb db, Records records, TeamStatements statements, Names names)
 {
-    const int MostRecords = 200;
-    const int MostTalks = 10;
-
     public async Task<Team> OfAsync(Desk desk, CancellationToken ct)
     {
         var rows = await RowsAsync(desk, ct);
@@ -37,50 +33,45 @@ public sealed class TeamInSight(FirmDb db, Records records, Names names)
                 .. people
                     .Select(p =>
                         PersonLine.Of(
-                            names.Face(p.Id, RelationOf(p, rows)),
-                            p.JobTitle,
-                            [.. byPerson[p.Id]],
+                            names.Face(p.Person, RelationOf(p.Person, rows)),
+                            p,
+                            [.. byPerson[p.Person]],
                             desk.Today
                         )
                     )
                     .OrderBy(p => p.NextDay ?? DateOnly.MaxValue),
             ],
-            [.. rows],
+            rows,
             [.. shared]
         );
     }
 
-    Task<List<RecordRow>> RowsAsync(Desk desk, CancellationToken ct)
+    /// <summary>A record that has not gone over yet from a manager who no longer leads its employee is nobody's to see.</summary>
+    async Task<ImmutableArray<RecordRow>> RowsAsync(Desk desk, CancellationToken ct)
     {
-        var (me, leads) = (desk.Reader.Person, desk.Reader.Leads.ToList());
-        var theirs = db
-            .Records.Where(r => r.Manager == me && leads.Contains(r.Employee))
-            .OrderBy(r => r.Ended)
-            .ThenByDescending(r => r.Begun)
-            .Take(MostRecords);
-        var mine = db
-            .Records.Where(r => r.Employee == me && r.Kind == Kinds.Ask)
-            .OrderByDescending(r => r.Begun)
-            .Take(MostTalks);
-        return theirs.Concat(mine).AsNoTracking().ToListAsync(ct);
+        var me = desk.Reader.Person;
+        var found = await statements.RecordsAsync(db, me, desk.Today.AddDays(-7 * Talks.Weeks), ct);
+        return
+        [
+            .. found
+                .Where(r => r.Employee == me || desk.Reader.Leads.Contains(r.Employee))
+                .DistinctBy(r => r.Id)
+                .OrderBy(r => r.Ended)
+                .ThenByDescending(r => r.Begun),
+        ];
     }
 
-    async Task<List<Storage.Rows.PersonRow>> PeopleAsync(Desk desk, CancellationToken ct)
+    async Task<IReadOnlyList<Led>> PeopleAsync(Desk desk, CancellationToken ct)
     {
-        var leads = desk.Reader.Leads.ToList();
-        var people = await db
-            .People.AsNoTracking()
-            .Where(p => leads.Contains(p.Id))
-            .OrderBy(p => p.Name)
-            .ToListAsync(ct);
+        var people = await statements.PeopleAsync(db, desk.Reader.Person, desk.Today, ct);
         foreach (var person in people)
-            names.Know(person.Id, person.Name);
+            names.Know(person.Person, person.Name);
         return people;
     }
 
     /// <summary>The person of an open plan has the employee's colour, as on the plan's own pages.</summary>
-    static Relation RelationOf(Storage.Rows.PersonRow person, List<RecordRow> rows) =>
-        rows.Exists(r => r.Employee == person.Id && r is { Kind: Kinds.TaskPlan, Ended: false, ShownToEmployee: true })
+    static Relation RelationOf(PersonId person, ImmutableArray<RecordRow> rows) =>
+        rows.Any(r => r.Employee == person && r is { Kind: Kinds.TaskPlan, Ended: false, ShownToEmployee: true })
             ? Relation.Employee
             : Relation.None;
 }

@@ -79,8 +79,7 @@ public sealed class TodayModel(TeamInSight inSight, History history) : FirmPage
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
         Team = await inSight.OfAsync(Desk, ct);
-        var shown = Team.Shared.Select(p => p.Header.Id).ToList();
-        News = await history.OfManagerAsync(Desk, shown, Yesterday, ofOthers: true, MostNews, ct);
+        News = await history.OfManagerAsync(Desk, Lately, Yesterday, ofOthers: true, MostNews, ct);
         Owed = [.. Promises.Where(p => p is { IsMine: true, IsOpen: true }).OrderBy(p => p.Day.Day).Take(MostPromises)];
         Next = Talks.MinBy(t => (t.Day, t.Meeting.Appointment.Time));
         return Page();
@@ -89,6 +88,15 @@ public sealed class TodayModel(TeamInSight inSight, History history) : FirmPage
     public Told? Tell(Past past) => Timeline.Of(past.Happening, Desk.Reader.Person);
 
     public TimeOnly TimeOf(Past past) => FirmClock.LocalIn(Desk.Firm.Zone, past.Happening.At).TimeOfDay.ToTimeOnly();
+
+    /// <summary>The records in which there can be something new.</summary>
+    List<RecordId> Lately =>
+        [
+            .. Team
+                .Rows.Where(r => r.Moved >= Yesterday)
+                .Select(r => r.Id)
+                .Intersect(Team.Shared.Select(p => p.Header.Id)),
+        ];
 
     IEnumerable<ShownPromise> Promises =>
         Team
