@@ -1,3 +1,4 @@
+using Alongside.Domain.Access;
 using Alongside.Domain.Basics;
 using Alongside.Domain.TaskPlans;
 using Alongside.Web.Shell;
@@ -43,15 +44,11 @@ public sealed class MyLogModel(FirmDb db, Ledger ledger, Records records, LogDra
 
     public async Task<IActionResult> OnGetAsync(RecordId? plan, CancellationToken ct)
     {
-        var id = plan ?? await NewestAsync(ct);
-        if (id is { } known)
-        {
-            if (await records.FindAsync<TaskPlan>(Desk, known, ct) is not { Sight.Part: Part.Employee } found)
-                return NotFound();
-            Plan = found.Record;
-            Drafts = await drafts.OfAsync(Desk, known, ct);
-            await Names.LoadAsync([Plan.Header.Manager], ct);
-        }
+        Plan = await MineAsync(plan, ct);
+        if (Plan is null)
+            return plan is null ? Page() : NotFound();
+        Drafts = await drafts.OfAsync(Desk, Plan.Header.Id, ct);
+        await Names.LoadAsync([Plan.Header.Manager], ct);
         return Page();
     }
 
@@ -91,17 +88,26 @@ public sealed class MyLogModel(FirmDb db, Ledger ledger, Records records, LogDra
         return await Answer(outcome, () => OnGetAsync(plan, ct));
     }
 
-    /// <summary>The reader's newest plan that runs, or the newest of all.</summary>
-    async Task<RecordId?> NewestAsync(CancellationToken ct)
+    /// <summary>The reader's own plan of this id; without one, their newest plan that runs, or the newest of all.</summary>
+    async Task<TaskPlan?> MineAsync(RecordId? plan, CancellationToken ct)
     {
         var me = Desk.Reader.Person;
-        var newest = await db
-            .Records.Where(r => r.Employee == me && r.Kind == Kinds.TaskPlan && r.ShownToEmployee)
-            .OrderBy(r => r.Ended)
+        var mine = db.Records.Where(r => r.Employee == me && r.Kind == Kinds.TaskPlan && r.ShownToEmployee);
+        if (plan is { } id)
+            mine = mine.Where(r => r.Id == id);
+        var rows = await mine.OrderBy(r => r.Ended)
             .ThenByDescending(r => r.Begun)
-            .Select(r => new { r.Id })
-            .FirstOrDefaultAsync(ct);
-        return newest?.Id;
+            .Take(1)
+            .AsNoTracking()
+            .ToListAsync(ct);
+        var found = await records.ReadAsync<TaskPlan>(
+            Desk,
+            Part.Employee,
+            rows,
+            [Audience.Shared, Audience.OnlyAuthor],
+            ct
+        );
+        return found.SingleOrDefault();
     }
 
     ShownLine Waiting(Draft draft) =>
