@@ -127,6 +127,12 @@ public sealed partial class FirmDb
                 r.Record,
                 r.Number,
             });
+            e.HasIndex(r => new
+            {
+                r.Firm,
+                r.Record,
+                r.Day,
+            });
             e.HasIndex(r => new { r.Firm, r.Day });
         });
         model.Entity<TextRow>().ToTable("text").HasKey(r => new { r.Firm, r.Number });

@@ -28,6 +28,7 @@ public sealed class M0007Moved : Migration
             "record",
             ["firm", "employee", "manager", "talked"]
         );
+        migration.CreateIndex("IX_entry_firm_record_day", "entry", ["firm", "record", "day"]);
         migration.CreateIndex("IX_record_firm_manager_moved", "record", ["firm", "manager", "moved"]);
     }
 
