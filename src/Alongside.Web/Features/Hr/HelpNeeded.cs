@@ -122,9 +122,12 @@ public sealed class HelpNeeded(FirmDb db)
                 c.Since,
             };
 
-        var rows = await late.Concat(missed)
-            .Concat(questions)
-            .Concat(calls)
+        // each kind by itself follows an index to the longest wait, so that the others are never read
+        var rows = await late.OrderBy(h => h.Since)
+            .Take(Read)
+            .Concat(missed.OrderBy(h => h.Since).Take(Read))
+            .Concat(questions.OrderBy(h => h.Since).Take(Read))
+            .Concat(calls.OrderBy(h => h.Since).Take(Read))
             .OrderBy(h => h.Since)
             .Take(Read)
             .ToListAsync(ct);
