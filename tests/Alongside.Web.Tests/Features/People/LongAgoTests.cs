@@ -1,4 +1,3 @@
-using Alongside.Domain.Basics;
 using Alongside.Domain.CheckIns;
 using Alongside.Domain.Support;
 using Alongside.Web.Features.Practice;
