@@ -38,8 +38,9 @@ public sealed class History(FirmDb db, Names names)
         if (ofOthers)
             entries = entries.Where(e => e.Hand != me && e.Hand != nobody);
 
+        // not by the number itself: SQLite would walk the whole ledger backwards, to save itself a sort of a few rows
         var found = await (
-            from entry in entries.OrderByDescending(e => e.Number).Take(most)
+            from entry in entries.OrderByDescending(e => e.Number + 0).Take(most)
             join text in db.Texts.AsNoTracking()
                 on new { entry.Firm, entry.Number } equals new { text.Firm, text.Number }
                 into texts
