@@ -37,6 +37,7 @@ sealed class CoachNotes(Words words, Frame frame)
     Element Note(string text, Finding finding) =>
         NoteOf(
             finding.Category is Category.HealthOrProtected,
+            finding.Severity is Severity.Hint,
             Excerpt(text, finding),
             words.Of(finding.Why),
             finding.Rewrite is { } rewrite ? words.Of(rewrite) : null
@@ -48,7 +49,7 @@ sealed class CoachNotes(Words words, Frame frame)
             .AppendHtml(Slot("span", "before"))
             .AppendHtml(Slot("u", "words"))
             .AppendHtml(Slot("span", "after"));
-        var note = NoteOf(health, said, Slot("span", "why"), Slot("span", "rewrite"));
+        var note = NoteOf(health, hint: true, said, Slot("span", "why"), Slot("span", "rewrite"));
         note.Around(
             Markup.Element(
                 "p",
@@ -60,18 +61,24 @@ sealed class CoachNotes(Words words, Frame frame)
         return note.With("data-note", health ? "health-or-protected" : "");
     }
 
-    Element NoteOf(bool health, IHtmlContent said, IHtmlContent why, IHtmlContent? rewrite) =>
+    Element NoteOf(bool health, bool hint, IHtmlContent said, IHtmlContent why, IHtmlContent? rewrite) =>
         Markup.Element(
             "li",
-            health ? "coach-note health" : "coach-note",
+            health ? "coach-note health"
+                : hint ? "coach-note faint"
+                : "coach-note",
             Markup.Element("p", "said", words.Html("<span class=\"vh\">You wrote:</span> {said}", [new("said", said)])),
             Markup.Element("p", "why", why),
+            hint ? OnlyAHint() : null,
             health ? Ask()
                 : rewrite is null ? null
                 : Markup
                     .Element("p", "way", words.Html("Another way: <q>{rewrite}</q>", [new("rewrite", rewrite)]))
                     .With("data-way", "")
         );
+
+    Element OnlyAHint() =>
+        Markup.Element("p", "hint", words.Html("Only a hint: this may be fine as it is.", [])).With("data-hint", "");
 
     /// <summary>Health is nobody's to weigh here, so this says more than a hint.</summary>
     Element Ask() =>

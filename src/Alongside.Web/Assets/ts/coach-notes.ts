@@ -94,6 +94,7 @@ export class CoachNotes {
       rewrite: found.rewrite ?? "",
     });
     note.classList.toggle("faint", found.severity === "hint");
+    if (found.severity !== "hint") note.querySelector("[data-hint]")?.remove();
     if (!found.rewrite) note.querySelector("[data-way]")?.remove();
     this.when(note, "leave", () => this.leave(key));
     if (found.use && this.fits(found.use)) this.when(note, "use", () => this.use(found, text));

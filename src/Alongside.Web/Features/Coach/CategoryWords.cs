@@ -32,6 +32,6 @@ static class CategoryWords
         {
             Loudness.Hint => Sentence.Say("Only a hint"),
             Loudness.Off => Sentence.Say("Off"),
-            _ => Sentence.Say("Points it out"),
+            _ => Sentence.Say("As it came"),
         };
 }

@@ -51,6 +51,19 @@ public sealed class ReadFirstTests(PracticeApp practice) : IClassFixture<Practic
     }
 
     [Fact]
+    public async Task P15_A_hint_says_that_it_is_no_more()
+    {
+        using var maya = await practice.App.SignedInAsync("maya");
+
+        var page = await ReadFirstAsync(maya, Unkind);
+
+        var hint = Assert.Single(page.Page.QuerySelectorAll(".coach-note.faint"));
+        Assert.Equal("always", hint.QuerySelector("u")!.TextContent);
+        Assert.NotNull(hint.QuerySelector("[data-hint]"));
+        Assert.Single(page.Page.QuerySelectorAll("main [data-hint]"));
+    }
+
+    [Fact]
     public async Task P15_About_good_text_nothing_is_said()
     {
         using var maya = await practice.App.SignedInAsync("maya");
