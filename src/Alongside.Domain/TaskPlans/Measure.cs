@@ -50,14 +50,15 @@ public sealed record Measure(
     ImmutableArray<string> Points
 )
 {
+    public ImmutableArray<string> Points { get; init; } = Points.OrNone();
+
     const decimal Most = 1_000_000;
 
     /// <summary>Whether it says enough that a third person could check it.</summary>
     public bool IsCountable =>
         Kind switch
         {
-            MeasureKind.Checklist => Points.OrNone() is { Length: > 0 and <= 20 } points
-                && !points.Any(p => p.IsBlank()),
+            MeasureKind.Checklist => Points is { Length: > 0 and <= 20 } && !Points.Any(p => p.IsBlank()),
             MeasureKind.AtLeast or MeasureKind.AtMost => Number is >= 0 and <= Most
                 && PerNumber is > 0 and <= Most
                 && Tolerance is >= 0 and <= Most

@@ -20,7 +20,7 @@ public static class MeasureWords
         measure switch
         {
             { Kind: MeasureKind.Checklist } => Sentence.Count(
-                measure.Points.OrNone().Length,
+                measure.Points.Length,
                 "one point to tick",
                 "{count} points to tick"
             ),

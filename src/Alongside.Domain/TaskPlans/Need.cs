@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Alongside.Domain.Basics;
 using Alongside.Domain.Support;
 
 namespace Alongside.Domain.TaskPlans;
@@ -31,6 +32,7 @@ public enum NeedReply
 /// <param name="Words">What will be done.</param>
 /// <param name="Reason">Why not as asked; needed unless it will be done as asked.</param>
 /// <param name="Owner">Who keeps it; none when it cannot be done.</param>
+/// <param name="Days">By when, or each day of a repeated help; none when it cannot be done.</param>
 public sealed record NeedAnswer(
     NeedReply Reply,
     string Words,
@@ -39,6 +41,8 @@ public sealed record NeedAnswer(
     ImmutableArray<DateOnly> Days
 )
 {
+    public ImmutableArray<DateOnly> Days { get; init; } = Days.OrNone();
+
     public bool IsPromise => Reply is NeedReply.WillDo or NeedReply.AnotherWay;
 }
 

@@ -66,7 +66,7 @@ public sealed partial record TaskPlan
             _ when Closed(hand) is { } no => no,
             null or { IsDisowned: true } => WorksheetRefusals.NoSuchNeed,
             _ when Unanswerable(hand, answer) is { } no => no,
-            _ => new NeedAnswered(need, answer),
+            _ => new NeedAnswered(need, answer.IsPromise ? answer : answer with { Owner = null, Days = [] }),
         };
 
     /// <summary>W4: the employee says how much time it takes, before the sealed time opens (P4, P5).</summary>

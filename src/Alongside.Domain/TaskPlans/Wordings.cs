@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using Alongside.Domain.Basics;
 
 namespace Alongside.Domain.TaskPlans;
 
@@ -41,10 +40,7 @@ public static class Wordings
 
     /// <summary>The first word that cannot be counted as it stands, or null.</summary>
     public static string? VagueWord(this Measure measure) =>
-        new[] { measure.Unit, measure.Per }
-            .Concat(measure.Points.OrNone())
-            .SelectMany(Words)
-            .FirstOrDefault(Vague.Contains);
+        new[] { measure.Unit, measure.Per }.Concat(measure.Points).SelectMany(Words).FirstOrDefault(Vague.Contains);
 
     static string[] Words(string? text) => (text ?? "").Split(Between, StringSplitOptions.RemoveEmptyEntries);
 }

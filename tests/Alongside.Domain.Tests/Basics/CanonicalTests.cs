@@ -39,6 +39,15 @@ public sealed class CanonicalTests
     }
 
     [Fact]
+    public void A_list_that_nobody_gave_is_written_as_an_empty_one()
+    {
+        var answer = new NeedAnswer(NeedReply.Cannot, "", "No money for it", null, default);
+        Assert.Contains("\"days\":[]", FactCatalog.Write(new NeedAnswered(default, answer)), StringComparison.Ordinal);
+        var measure = new Measure(MeasureKind.AtLeast, 9, "quotes", 10, "", null, 0, new Levels("", "", ""), default);
+        Assert.Contains("\"points\":[]", FactCatalog.Write(new MeasureSettled(measure)), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_blank_fact_has_blank_values_inside_and_none_where_none_may_be()
     {
         var invited = (PlanInvited)FactCatalog.Blank(typeof(PlanInvited));

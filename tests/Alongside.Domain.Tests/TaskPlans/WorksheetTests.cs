@@ -128,6 +128,21 @@ public sealed class WorksheetTests
         Is.Refused("no-such-need", Given.NeedSaid.Now.AnswerNeed(Given.NeedSaid.Maya, default, yes));
     }
 
+    [Fact]
+    public void What_cannot_be_done_has_neither_owner_nor_days()
+    {
+        var no = Given.WillDo(Near) with
+        {
+            Reply = NeedReply.Cannot,
+            Reason = "No money for it",
+            Owner = (PromiseOwner)99,
+        };
+        var kept = Is.Fact<NeedAnswered>(Answer(no)).Answer;
+        Assert.Null(kept.Owner);
+        Assert.Empty(kept.Days);
+        Assert.Equal((no.Words, no.Reason), (kept.Words, kept.Reason));
+    }
+
     [Theory]
     [InlineData(NeedReply.AnotherWay)]
     [InlineData(NeedReply.Cannot)]

@@ -1,5 +1,4 @@
 using System.ComponentModel.DataAnnotations;
-using Alongside.Domain.Basics;
 using Alongside.Domain.TaskPlans;
 
 namespace Alongside.Web.Features.TaskPlans;
@@ -26,7 +25,7 @@ public sealed record MeasureForm(
             measure.Levels.Miss,
             measure.Levels.Good,
             measure.Levels.Excellent,
-            string.Join('\n', measure.Points.OrNone())
+            string.Join('\n', measure.Points)
         );
 
     /// <summary>The measure that counts what another counts.</summary>

@@ -1,5 +1,4 @@
 using System.ComponentModel.DataAnnotations;
-using Alongside.Domain.Basics;
 using Alongside.Domain.TaskPlans;
 
 namespace Alongside.Web.Features.TaskPlans;
@@ -34,7 +33,7 @@ public sealed record StandardForm(
                 standard.Measure.Unit,
                 standard.Measure.Over?.Amount,
                 standard.Measure.Over?.Unit ?? TimeUnit.Weeks,
-                string.Join('\n', standard.Measure.Points.OrNone()),
+                string.Join('\n', standard.Measure.Points),
                 standard.Source
             );
 

@@ -20,7 +20,7 @@ public static class PlanLines
     /// <summary>"Maya, by Friday 6 November", or "Maya, every week to Thursday 3 December".</summary>
     public static Sentence Says(this PlanPage page, NeedAnswer answer)
     {
-        var (owner, days) = (page.OwnerName(answer.Owner), answer.Days.OrNone());
+        var (owner, days) = (page.OwnerName(answer.Owner), answer.Days);
         return days switch
         {
             [] => Sentence.Say("{owner}", ("owner", owner)),
