@@ -67,16 +67,18 @@ public sealed partial class FirmDb
                 });
             e.HasIndex(r => new { r.Firm, r.Day });
         });
-        model
-            .Entity<HrCallRow>()
-            .ToTable("hr_call")
-            .HasKey(r => new
-            {
-                r.Firm,
-                r.Record,
-                r.Kind,
-                r.By,
-            });
+        model.Entity<HrCallRow>(e =>
+        {
+            e.ToTable("hr_call")
+                .HasKey(r => new
+                {
+                    r.Firm,
+                    r.Record,
+                    r.Kind,
+                    r.By,
+                });
+            e.HasIndex(r => new { r.Firm, r.Since });
+        });
         model.Entity<LogDraftRow>(e =>
         {
             e.ToTable("log_draft")

@@ -1,6 +1,7 @@
 using Alongside.Domain.Access;
 using Alongside.Domain.Basics;
 using Alongside.Web.Shell;
+using Alongside.Web.Storage.Rows;
 using Microsoft.EntityFrameworkCore;
 
 namespace Alongside.Web.Storage;
@@ -16,7 +17,7 @@ public sealed class History(FirmDb db, Names names)
     /// <param name="ofOthers">Leaves out what the reader's own hand added, and the calendar's.</param>
     public async Task<IReadOnlyList<Past>> OfManagerAsync(
         Desk desk,
-        IReadOnlyList<RecordId> records,
+        IReadOnlyList<RecordRow> records,
         DateOnly? since,
         bool ofOthers,
         int most,
@@ -26,13 +27,16 @@ public sealed class History(FirmDb db, Names names)
         if (records.Count == 0)
             return [];
         var (me, nobody) = (desk.Reader.Person, PersonId.Nobody);
-        var entries =
-            from record in db.Records.AsNoTracking()
-            where records.Contains(record.Id)
-            join entry in db.Entries.AsNoTracking()
-                on new { record.Firm, Record = record.Id } equals new { entry.Firm, entry.Record }
-            where entry.Audience == Audience.Shared && entry.Number >= record.Handed
-            select entry;
+        var all = records.Select(r => r.Id).ToList();
+        var takenOver = records.Where(r => r.Handed > 0).Select(r => r.Id).ToList();
+        // a value for each entry, not a join: PostgreSQL would read every record of the firm to build one
+        var entries = db
+            .Entries.AsNoTracking()
+            .Where(e => all.Contains(e.Record) && e.Audience == Audience.Shared)
+            .Where(e =>
+                !takenOver.Contains(e.Record)
+                || e.Number >= db.Records.Where(r => r.Id == e.Record).Select(r => r.Handed).FirstOrDefault()
+            );
         if (since is { } day)
             entries = entries.Where(e => e.Day >= day);
         if (ofOthers)

@@ -12,7 +12,7 @@ namespace Alongside.Web.Tests.Speed;
 
 /// <summary>
 /// The practice firm with its story, and every page of it asked for once on each engine, beside a hundred thousand rows of other
-/// firms.
+/// firms and a long past of its own.
 /// </summary>
 public sealed class EveryPage(PostgresServer postgres) : IAsyncDisposable
 {
@@ -21,7 +21,7 @@ public sealed class EveryPage(PostgresServer postgres) : IAsyncDisposable
 
     readonly Dictionary<EngineKind, Visited> visited = [];
 
-    /// <param name="Alone">The same pages before the other firms came.</param>
+    /// <param name="Alone">The same pages before the others came.</param>
     public sealed record Visited(RunningApp App, IReadOnlyList<Visit> Alone, IReadOnlyList<Visit> Beside, long Others);
 
     public async Task<Visited> OnAsync(EngineKind engine) =>
@@ -45,6 +45,7 @@ public sealed class EveryPage(PostgresServer postgres) : IAsyncDisposable
         );
         var alone = app.Database.Engine.IsPostgres ? [] : await Visit.AllAsync(app, places);
         var others = await OtherFirms.AddAsync(app.Services, Firms);
+        await LongPast.AddAsync(app);
         await RestAsync(app);
         return new Visited(app, alone, await Visit.AllAsync(app, places), others);
     }

@@ -46,7 +46,7 @@ public sealed class EveryPageTests(EveryPage pages) : IClassFixture<EveryPage>
     }
 
     [Fact]
-    public async Task V7_no_page_does_more_work_on_SQLite_because_of_other_firms()
+    public async Task V7_no_page_does_more_work_on_SQLite_because_of_what_it_does_not_show()
     {
         var visited = await pages.OnAsync(EngineKind.Sqlite);
 

@@ -6,6 +6,7 @@ using Alongside.Web.Features.Promises;
 using Alongside.Web.Features.TaskPlans.Record;
 using Alongside.Web.Shell;
 using Alongside.Web.Storage;
+using Alongside.Web.Storage.Rows;
 using Alongside.Web.Ui;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -66,9 +67,9 @@ public sealed class PersonModel(FirmDb db, Records records, History history, Rea
         [
             .. await records.ReadAsync<Process>(Desk, Part.Manager, rows, [Audience.Shared, Audience.OnlyAuthor], ct),
         ];
-        List<RecordId> shown = [.. rows.Where(r => r.ShownToEmployee).Select(r => r.Id)];
+        List<RecordRow> shown = [.. rows.Where(r => r.ShownToEmployee)];
         Events = await history.OfManagerAsync(Desk, shown, since: null, ofOthers: false, MostEvents, ct);
-        reads.NoteAfterAnswer(HttpContext, Desk, shown);
+        reads.NoteAfterAnswer(HttpContext, Desk, [.. shown.Select(r => r.Id)]);
         return Page();
     }
 

@@ -44,12 +44,15 @@ public sealed class PromisesInSight(FirmDb db, Names names)
     async Task<List<Seen>> RecordsAsync(Desk desk, CancellationToken ct)
     {
         var (me, nobody) = (desk.Reader.Person, PersonId.Nobody);
-        var records = db.Records.Where(r =>
-            (r.Employee == me || r.Manager == me) && db.Promises.Any(p => p.Record == r.Id && (!r.Ended || !p.There))
-        );
+        var promised = db.Records.Where(r => db.Promises.Any(p => p.Record == r.Id && (!r.Ended || !p.There)));
+        // told apart so that each follows its index
+        var records = promised.Where(r => r.Employee == me).Union(promised.Where(r => r.Manager == me));
         if (desk.Reader.IsHr)
             records = records.Union(
-                db.Records.Where(r => db.Promises.Any(p => p.Owner == nobody && !p.There && p.Record == r.Id))
+                from promise in db.Promises
+                where promise.Owner == nobody && promise.There == EF.Parameter(false)
+                join record in db.Records on promise.Record equals record.Id
+                select record
             );
         var rows = await records
             .OrderByDescending(r => r.Begun)

@@ -90,13 +90,8 @@ public sealed class TodayModel(TeamInSight inSight, History history) : FirmPage
     public TimeOnly TimeOf(Past past) => FirmClock.LocalIn(Desk.Firm.Zone, past.Happening.At).TimeOfDay.ToTimeOnly();
 
     /// <summary>The records in which there can be something new.</summary>
-    List<RecordId> Lately =>
-        [
-            .. Team
-                .Rows.Where(r => r.Moved >= Yesterday)
-                .Select(r => r.Id)
-                .Intersect(Team.Shared.Select(p => p.Header.Id)),
-        ];
+    List<RecordRow> Lately =>
+        [.. Team.Rows.Where(r => r.Moved >= Yesterday).IntersectBy(Team.Shared.Select(p => p.Header.Id), r => r.Id)];
 
     IEnumerable<ShownPromise> Promises =>
         Team

@@ -250,6 +250,7 @@ public sealed class FirmDbSnapshot : ModelSnapshot
         Index(model, "MeetingRow", false, "Firm", "Manager", "Day");
         Index(model, "MeetingRow", false, "Firm", "Employee", "Day");
         Index(model, "DueRow", false, "Firm", "Day");
+        Index(model, "HrCallRow", false, "Firm", "Since");
         Index(model, "FirmRow", true, "Slug");
         Index(model, "ReportingLineRow", false, "Firm", "Manager");
         Index(model, "RecordRow", false, "Firm", "Employee", "Begun");

@@ -30,6 +30,7 @@ public sealed class M0007Moved : Migration
         );
         migration.CreateIndex("IX_entry_firm_record_day", "entry", ["firm", "record", "day"]);
         migration.CreateIndex("IX_record_firm_manager_moved", "record", ["firm", "manager", "moved"]);
+        migration.CreateIndex("IX_hr_call_firm_since", "hr_call", ["firm", "since"]);
     }
 
     /// <summary>

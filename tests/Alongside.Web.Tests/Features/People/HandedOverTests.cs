@@ -60,9 +60,10 @@ public sealed class HandedOverTests(PostgresServer postgres)
             async services =>
             {
                 var desk = await services.GetRequiredService<Readers>().SeatAsync(PracticeFirm.Id, manager, default);
+                var row = await services.GetRequiredService<FirmDb>().Records.SingleAsync(r => r.Id == plan);
                 return await services
                     .GetRequiredService<History>()
-                    .OfManagerAsync(desk!, [plan], since: null, ofOthers: false, most: 100, default);
+                    .OfManagerAsync(desk!, [row], since: null, ofOthers: false, most: 100, default);
             }
         );
 
