@@ -1,4 +1,5 @@
 using Alongside.Bench;
+using Alongside.Bench.Coaching;
 using Alongside.Bench.Serving;
 
 if (args is [Served.Word, ..])
@@ -6,4 +7,6 @@ if (args is [Served.Word, ..])
     await Served.RunAsync();
     return 0;
 }
+if (args is [CoachSpeed.Word])
+    return CoachSpeed.Run() ? 0 : 1;
 return await Whole.RunAsync(Choice.Read(args)) ? 0 : 1;

@@ -1,6 +1,7 @@
 using Alongside.Bench.Reference;
 using Alongside.Domain.Basics;
 using Alongside.Web.Features.Practice;
+using Alongside.Web.Jobs;
 using Alongside.Web.Shell;
 using Alongside.Web.Shell.SignIn;
 using Alongside.Web.Storage;
@@ -32,6 +33,7 @@ static class Seed
         var others = await OtherFirms.AddAsync(app.Services, Others);
         await new ReferenceRows(engine).AddAsync();
         var opened = await FillAsync(app.Services);
+        await CatchUpAsync(app.Services);
         await RestAsync(app.Services, engine);
         Console.WriteLine($"  {Staff.People:N0} people, {Past.Records:N0} records, {others:N0} rows of other firms");
         return opened;
@@ -84,6 +86,18 @@ static class Seed
         );
         await directory.SaveChangesAsync();
         return $"{Cookies.Name(https: false, Cookies.Session)}={secret}";
+    }
+
+    /// <summary>What has long been due in the copies happens now, and not while the pages are measured.</summary>
+    static async Task CatchUpAsync(IServiceProvider services)
+    {
+        await using var places = services.CreateAsyncScope();
+        foreach (var place in await places.ServiceProvider.GetRequiredService<DirectoryDb>().Places.ToListAsync())
+        {
+            await using var scope = services.CreateAsyncScope();
+            await scope.ServiceProvider.GetRequiredService<Calendar>().RunAsync(place.Firm, default);
+            await scope.ServiceProvider.GetRequiredService<Heads>().KeepAsync(place.Firm, default);
+        }
     }
 
     /// <summary>What a server does by itself within minutes of such a change.</summary>
