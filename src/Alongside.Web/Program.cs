@@ -10,6 +10,7 @@ var root = new RootCommand("Alongside: supportive performance management.")
     Import.Command(),
     GiveRole.Command(),
     Verify.Command(),
+    ShowOutbox.Command(),
     MakeToken.Command(),
     ReadAsCoach.Command(),
 };

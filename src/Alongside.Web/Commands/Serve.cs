@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Alongside.Web.Features.Practice;
+using Alongside.Web.Outputs.Mail;
 using Alongside.Web.Shell;
 using Alongside.Web.Storage;
 using Microsoft.AspNetCore.Hosting.Server.Features;
@@ -70,8 +71,8 @@ static class Serve
                 ? "Open it and sign in with one click as Maya (manager), Sam (employee), Ros (HR) or the administrator of the practice firm."
                 : "Open it and sign in with your e-mail address."
         );
-        Console.WriteLine(
-            "Mail is not set up: sign-in links are printed here and kept in the outbox folder. Ctrl-C stops Alongside."
-        );
+        if (app.Services.GetRequiredService<MailSettings>().Server is null)
+            Console.WriteLine("Mail is not set up: sign-in links are printed here and kept in the outbox folder.");
+        Console.WriteLine("Ctrl-C stops Alongside.");
     }
 }

@@ -17,7 +17,8 @@ public sealed class Calendar(
     Ledger ledger,
     Readers readers,
     PeopleToday people,
-    LogDrafts drafts
+    LogDrafts drafts,
+    Reminders reminders
 )
 {
     /// <summary>Makes every move that is due in the firm of this scope up to its day today; tells how many.</summary>
@@ -36,6 +37,7 @@ public sealed class Calendar(
                 tried.Clear();
             }
         }
+        await reminders.TellAsync(firm, ct);
         return made;
     }
 

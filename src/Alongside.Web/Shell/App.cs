@@ -1,6 +1,7 @@
 using Alongside.Domain.Basics;
 using Alongside.Web.Features.CheckIns;
 using Alongside.Web.Features.Hr;
+using Alongside.Web.Features.Messages;
 using Alongside.Web.Features.MyLog;
 using Alongside.Web.Features.People;
 using Alongside.Web.Features.Practice;
@@ -46,6 +47,7 @@ public static class App
         services
             .AddScoped<Records>()
             .AddScoped<Derived>()
+            .AddScoped<Outbox>()
             .AddScoped<Calendar>()
             .AddScoped<Ledger>()
             .AddScoped<Erasure>()
@@ -63,6 +65,8 @@ public static class App
             .AddScoped<HrPlans>()
             .AddScoped<HelpNeeded>();
         services.AddSingleton<KeptHeads>().AddScoped<Heads>().AddHostedService<CalendarService>();
+        services.AddSingleton<ReplyLinks>().AddScoped<Replying>().AddScoped<FeedAddresses>();
+        services.AddScoped<Reminders>().AddScoped<Sender>().AddHostedService<OutboxService>();
         services.AddScoped<LogDrafts>().AddSingleton<DraftClock>();
         services.AddHostedService(provider => provider.GetRequiredService<DraftClock>());
         services.AddScoped<Verification>().AddScoped<Firms>().AddScoped<FirmRemoval>();

@@ -21,6 +21,8 @@ public static class FirmPath
         "readyz",
         "assets",
         "operator",
+        "reply",
+        "feed",
         "error",
         "favicon.ico"
     );

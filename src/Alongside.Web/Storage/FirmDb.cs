@@ -38,6 +38,7 @@ public sealed partial class FirmDb(DbContextOptions<FirmDb> options, FirmScope s
         ShapeRecords(model);
         ShapeLedger(model);
         ShapeDerived(model);
+        ShapeMessages(model);
         HoldTheWall(model);
         SnakeCase.Apply(model.Model);
     }

@@ -17,6 +17,7 @@ public sealed partial class Ledger(
     FirmTransaction transaction,
     Records records,
     Derived derived,
+    Outbox outbox,
     FormKeys formKeys
 )
 {
@@ -112,6 +113,7 @@ public sealed partial class Ledger(
 
         var after = decision.Facts.Aggregate(process, (state, fact) => Append(head, row, state, fact, hand));
         await KeepAsync(row, process, after, hand.Rules, head.HeadNumber, ct);
+        await outbox.TellAsync(head, row, new Turned(process, after, decision.Facts, hand), ct);
         await db.SaveChangesAsync(ct);
         await turn.CommitAsync();
         return true;
@@ -143,6 +145,7 @@ public sealed partial class Ledger(
         var after = (T)
             decision.Facts.Aggregate((Process)process, (state, fact) => Append(head, row, state, fact, hand));
         await KeepAsync(row, process, after, hand.Rules, head.HeadNumber, ct);
+        await outbox.TellAsync(head, row, new Turned(process, after, decision.Facts, hand), ct);
         if (decision.Facts.Any(f => f is RecordOpened))
             await OpenAsync(row, hand, head.HeadNumber, ct);
         var location = then(after);

@@ -51,7 +51,8 @@ public sealed class RunningApp : IAsyncDisposable
         var log = new ServerLog();
         builder.Logging.ClearProviders().AddProvider(log);
         builder.Services.AddSingleton(new MailConsole(TextWriter.Null));
-        LeaveTheCalendarToTheTest(builder.Services);
+        LeaveToTheTest<CalendarService>(builder.Services);
+        LeaveToTheTest<OutboxService>(builder.Services);
         more?.Invoke(builder.Services);
         var app = builder.Build().UseAlongside();
         await app.Services.GetRequiredService<Schema>().BringUpToDateAsync(default);
@@ -117,8 +118,8 @@ public sealed class RunningApp : IAsyncDisposable
     }
 
     /// <summary>It looks on its own at the start, and would let things lapse between two steps that a test dates in the past.</summary>
-    static void LeaveTheCalendarToTheTest(IServiceCollection services) =>
-        services.Remove(services.Single(s => s.ImplementationType == typeof(CalendarService)));
+    static void LeaveToTheTest<TJob>(IServiceCollection services) =>
+        services.Remove(services.Single(s => s.ImplementationType == typeof(TJob)));
 
     public async ValueTask DisposeAsync()
     {

@@ -1,6 +1,6 @@
 using Alongside.Web.Storage;
 using Alongside.Web.Tests.Harness;
-using Alongside.Web.Tests.SignIn;
+using Outbox = Alongside.Web.Tests.SignIn.Outbox;
 using static Alongside.Web.Tests.Journeys.Hands;
 
 namespace Alongside.Web.Tests.Journeys;

@@ -51,6 +51,7 @@ public sealed record FirmOfCanaries(
             "promise" => $"{PromiseOf(record)?.Id.Value ?? record.Value}",
             "due" => $"{PromiseOf(record)?.Days[0].First ?? TestFirm.Today:O}",
             "step" => "2",
+            "token" or "address" => "none",
             "answer" => "ask",
             "thought" => "offer",
             "move" => "ask",

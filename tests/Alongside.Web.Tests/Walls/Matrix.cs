@@ -46,7 +46,17 @@ public static class Matrix
         Row("/error/{status:int}", Anybody, Nobody),
         Row("/healthz", Anybody, Nobody),
         Row("/openapi/{documentName}.json", Anybody, Nobody),
+        // by an address that was mailed or shown once; what it may do is tried in Features/Messages
+        Row("/reply/{token:maxlength(600)}", Nobody, Anybody) with
+        {
+            IsByLink = true,
+        },
+        Row("/feed/{address:maxlength(100)}", Nobody, Nobody) with
+        {
+            IsByLink = true,
+        },
         // everybody's own
+        Row("/messages", Members, Members),
         Row("/accessibility", Members, Nobody),
         Row("/who-can-see-what", Members, Nobody),
         Row("/my-plan", Members, Nobody),

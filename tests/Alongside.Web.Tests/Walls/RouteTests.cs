@@ -18,6 +18,8 @@ public sealed class RouteTests(Towns towns)
         "/sign-in/practice", // closed unless on this machine
         "/sign-out",
         "/error/{status:int}", // shown in place of other answers
+        "/reply/{token:maxlength(600)}", // a signed link in a mail, for one invitation
+        "/feed/{address:maxlength(100)}", // an address that a calendar fetches, kept as a hash
         "/healthz", // says ready or not, per dependency, and no more
         "/openapi/{documentName}.json", // the same for everybody
     ];

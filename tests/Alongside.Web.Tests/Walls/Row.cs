@@ -27,6 +27,9 @@ public sealed record Row(
     /// <summary>Found in a practice firm alone.</summary>
     public bool IsOfPractice { get; init; }
 
+    /// <summary>Found by whoever holds the secret in its address, and by nobody for being somebody.</summary>
+    public bool IsByLink { get; init; }
+
     public string BodyFor(FirmOfCanaries firm, RecordId record) =>
         Body.Replace("{employee}", $"{firm.Firm[Who.Employee]}", StringComparison.Ordinal)
             .Replace("{held}", $"{firm.Held}", StringComparison.Ordinal)

@@ -1,5 +1,4 @@
 using System.Threading.Channels;
-using Alongside.Web.Storage;
 
 namespace Alongside.Web.Outputs.Mail;
 
@@ -7,18 +6,16 @@ namespace Alongside.Web.Outputs.Mail;
 public sealed record MailConsole(TextWriter Out);
 
 /// <summary>
-/// Carries letters after the answer has gone out. Until a mail server is set up each lies as a file in <c>data/outbox</c>
-/// and is printed in the console, for the person at this machine; neither is a log.
+/// Carries letters that answer somebody at a page, after the answer has gone out: ways in. They wait in memory alone, because each
+/// is good for minutes and can be asked for again. Without a mail server it is printed for the person at this machine, which is no log.
 /// </summary>
-public sealed partial class Postman(Engine engine, MailConsole console, TimeProvider clock, ILogger<Postman> log)
+public sealed partial class Postman(Carriers carriers, MailSettings settings, MailConsole console, ILogger<Postman> log)
     : BackgroundService
 {
     // When a flood fills it, the oldest goes: people can ask again, and the memory stays bounded.
     readonly Channel<Letter?> letters = Channel.CreateBounded<Letter?>(
         new BoundedChannelOptions(1000) { FullMode = BoundedChannelFullMode.DropOldest }
     );
-
-    string Outbox => Path.Combine(engine.DataFolder, "outbox");
 
     /// <summary>Nothing may be posted too, so that writing to nobody takes as long.</summary>
     public void Post(Letter? letter) => letters.Writer.TryWrite(letter);
@@ -36,30 +33,16 @@ public sealed partial class Postman(Engine engine, MailConsole console, TimeProv
     {
         try
         {
-            await WriteAsync(letter, cancellation);
-            await console.Out.WriteLineAsync($"\n--- mail to {letter.To}: {letter.Subject}\n{letter.Text}\n---");
+            await carriers.For(practice: false).CarryAsync(letter, Guid.CreateVersion7(), cancellation);
+            if (settings.Server is null)
+                await console.Out.WriteLineAsync($"\n--- mail to {letter.To}: {letter.Subject}\n{letter.Text}\n---");
         }
-        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        catch (Exception problem) when (!cancellation.IsCancellationRequested)
         {
-            NotWritten(log, problem);
+            NotCarried(log, problem);
         }
     }
 
-    // Readable by the operator's account alone, and there in one piece or not at all.
-    async Task WriteAsync(Letter letter, CancellationToken cancellation)
-    {
-        Directory.CreateDirectory(Outbox);
-        var id = Guid.CreateVersion7().ToString("N");
-        var file = Path.Combine(Outbox, $"{clock.GetUtcNow():yyyyMMdd'T'HHmmss}-{id}.eml");
-        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
-        if (!OperatingSystem.IsWindows())
-            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-
-        await using (var writer = new StreamWriter(file + ".part", options))
-            await writer.WriteAsync(letter.ToMessage(id, clock.GetUtcNow()).AsMemory(), cancellation);
-        File.Move(file + ".part", file);
-    }
-
-    [LoggerMessage(1101, LogLevel.Error, "A letter could not be written to the outbox")]
-    static partial void NotWritten(ILogger log, Exception problem);
+    [LoggerMessage(1101, LogLevel.Error, "A letter with a way in could not be sent")]
+    static partial void NotCarried(ILogger log, Exception problem);
 }

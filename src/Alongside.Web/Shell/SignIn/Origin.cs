@@ -10,6 +10,9 @@ public sealed class Origin(IConfiguration options)
 {
     readonly Uri? told = options["ALONGSIDE_ORIGIN"] is { Length: > 0 } text ? Read(text) : null;
 
+    /// <summary>For mails that no request asks for; nothing when nobody has told us.</summary>
+    public string? Told => told?.GetLeftPart(UriPartial.Authority);
+
     public bool IsHttps => told?.Scheme == Uri.UriSchemeHttps;
 
     /// <summary>Nothing when nobody has told us and the request did not come to this machine by its own name.</summary>

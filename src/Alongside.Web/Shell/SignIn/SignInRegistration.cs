@@ -24,6 +24,8 @@ public static class SignInRegistration
         services.AddSingleton(origin);
         services.AddSingleton<Recognition>().AddSingleton<LastSeen>();
         services.AddSingleton(new MailConsole(Console.Out));
+        services.AddSingleton(new MailSettings(builder.Configuration));
+        services.AddSingleton<MailFolder>().AddSingleton<SmtpCarrier>().AddSingleton<Carriers>();
         services.AddSingleton<Postman>().AddHostedService(provider => provider.GetRequiredService<Postman>());
         services.AddScoped<Limits>().AddScoped<Sessions>().AddScoped<Tokens>().AddScoped<Memberships>();
         services.AddScoped<SignInCodes>().AddScoped<Asking>().AddScoped<Arrival>().AddScoped<PracticeDoor>();

@@ -244,6 +244,7 @@ public sealed class FirmDbSnapshot : ModelSnapshot
             ("Entry", typeof(string), true),
             ("SavedAt", typeof(DateTime), true)
         );
+        Messages(model);
         Index(model, "LogDraftRow", false, "Firm", "SavedAt");
         Index(model, "PromiseRow", false, "Firm", "Owner", "There", "Day");
         Index(model, "PromiseRow", false, "Firm", "There", "First");
@@ -262,6 +263,68 @@ public sealed class FirmDbSnapshot : ModelSnapshot
         Index(model, "EntryRow", false, "Firm", "Record", "Number");
         Index(model, "EntryRow", false, "Firm", "Record", "Day");
         Index(model, "EntryRow", false, "Firm", "Day");
+    }
+
+    static void Messages(ModelBuilder model)
+    {
+        Table(
+            model,
+            "message",
+            "MessageRow",
+            ["Firm", "Id"],
+            ("Firm", typeof(Guid), true),
+            ("Id", typeof(Guid), true),
+            ("Record", typeof(Guid), true),
+            ("About", typeof(string), true),
+            ("Kind", typeof(int), true),
+            ("Person", typeof(Guid), true),
+            ("Other", typeof(Guid), true),
+            ("ToManager", typeof(bool), true),
+            ("At", typeof(DateTime), true),
+            ("Leaves", typeof(DateTime), true),
+            ("Meeting", typeof(int?), false),
+            ("Day", typeof(DateOnly?), false),
+            ("Time", typeof(TimeOnly?), false),
+            ("Turn", typeof(int?), false),
+            ("Number", typeof(int?), false),
+            ("Sequence", typeof(int?), false),
+            ("State", typeof(int), true),
+            ("Tries", typeof(int), true),
+            ("NextTry", typeof(DateTime?), false),
+            ("Mail", typeof(Guid?), false),
+            ("SentAt", typeof(DateTime?), false),
+            ("Trouble", typeof(string), false)
+        );
+        Table(
+            model,
+            "calendar_event",
+            "CalendarEventRow",
+            ["Firm", "Record", "Kind", "Number"],
+            ("Firm", typeof(Guid), true),
+            ("Record", typeof(Guid), true),
+            ("Kind", typeof(int), true),
+            ("Number", typeof(int), true),
+            ("Day", typeof(DateOnly), true),
+            ("Time", typeof(TimeOnly), true),
+            ("Employee", typeof(Guid), true),
+            ("Manager", typeof(Guid), true),
+            ("Sequence", typeof(int), true),
+            ("CalledOff", typeof(bool), true)
+        );
+        Table(
+            model,
+            "reach",
+            "ReachRow",
+            ["Firm", "Person"],
+            ("Firm", typeof(Guid), true),
+            ("Person", typeof(Guid), true),
+            ("Weekly", typeof(bool), true),
+            ("Feed", typeof(string), false)
+        );
+        Index(model, "MessageRow", false, "Firm", "State", "Leaves");
+        Index(model, "MessageRow", false, "Firm", "Person", "At");
+        Index(model, "CalendarEventRow", false, "Firm", "Employee", "Day");
+        Index(model, "CalendarEventRow", false, "Firm", "Manager", "Day");
     }
 
     static void Table(

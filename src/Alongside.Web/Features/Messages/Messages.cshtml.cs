@@ -1,0 +1,73 @@
+using System.Collections.Immutable;
+using Alongside.Web.Outputs.Mail;
+using Alongside.Web.Shell;
+using Alongside.Web.Shell.SignIn;
+using Alongside.Web.Storage;
+using Alongside.Web.Storage.Rows;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+
+namespace Alongside.Web.Features.Messages;
+
+/// <summary>
+/// What reached the reader, whether or not a mail of it arrived. In a practice firm nothing is sent, so each is shown as the mail that
+/// it would have been.
+/// </summary>
+[Authorize(Policies.Member)]
+public sealed class MessagesModel(
+    FirmDb db,
+    FeedAddresses feeds,
+    ReplyLinks replies,
+    MailSettings settings,
+    Origin origin
+) : FirmPage
+{
+    const int Most = 50;
+
+    public IReadOnlyList<MessageRow> Messages { get; private set; } = [];
+
+    public bool HasFeed { get; private set; }
+
+    /// <summary>The calendar address, on the one page that ever shows it.</summary>
+    public string? NewFeed { get; private set; }
+
+    Letters Letters { get; set; } = null!;
+
+    public Letter LetterOf(MessageRow message) => Letters.Of([message], Desk.Now);
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken ct)
+    {
+        var me = Desk.Reader.Person;
+        Messages = await db
+            .Messages.AsNoTracking()
+            .Where(m => m.Person == me)
+            .OrderByDescending(m => m.At)
+            .ThenByDescending(m => m.Id)
+            .Take(Most)
+            .ToListAsync(ct);
+        HasFeed = await feeds.HasAsync(me, ct);
+        await Names.LoadAsync(Messages.Select(m => m.Other).Append(me), ct);
+        var people = Messages
+            .Select(m => m.Other)
+            .Append(me)
+            .Distinct()
+            .ToImmutableDictionary(p => p, p => new Addressee(p, Names[p], ""));
+        var links = origin.For(Request) is { } root ? $"{root}/{Desk.Firm.Slug}" : null;
+        Letters = new Letters(Desk.Firm, people, replies, settings, links);
+        return Page();
+    }
+
+    /// <summary>A new address ends the one before it.</summary>
+    public async Task<IActionResult> OnPostFeedAsync(CancellationToken ct)
+    {
+        NewFeed = origin.For(Request) + await feeds.MakeAsync(Desk, ct);
+        return await OnGetAsync(ct);
+    }
+
+    public async Task<IActionResult> OnPostEndFeedAsync(CancellationToken ct)
+    {
+        await feeds.EndAsync(Desk, ct);
+        return new SeeOther(Url.Content("~/messages"));
+    }
+}

@@ -1,0 +1,61 @@
+using Alongside.Domain.Basics;
+using Alongside.Domain.Messages;
+using Alongside.Domain.Support;
+using Alongside.Web.Shell;
+using Alongside.Web.Storage;
+using Alongside.Web.Storage.Rows;
+using Microsoft.EntityFrameworkCore;
+
+namespace Alongside.Web.Jobs;
+
+/// <summary>Tells, once each, what a day brings without anybody's hand: a meeting soon, and a promise late to whoever gave it.</summary>
+public sealed class Reminders(FirmDb db, FirmTransaction transaction, Readers readers)
+{
+    /// <summary>What was due longer ago is not told any more: nobody is helped by it.</summary>
+    const int LateBy = 5;
+
+    public async Task TellAsync(FirmId firm, CancellationToken ct)
+    {
+        await transaction.EnterAsync(firm, writes: true, ct);
+        await using var turn = await transaction.WriteAsync(ct);
+        var row = await transaction.HoldAsync(ct);
+        var desk = await readers.SeatNobodyAsync(ct);
+        var told = await DueAsync(desk, ct);
+        var messages = told.Select(d => Row(row, desk, d.Due, d.Record)).DistinctBy(m => m.Id).ToList();
+        var ids = messages.ConvertAll(m => m.Id);
+        var known = await db.Messages.Where(m => ids.Contains(m.Id)).Select(m => m.Id).ToListAsync(ct);
+        db.Messages.AddRange(messages.ExceptBy(known, m => m.Id));
+        await db.SaveChangesAsync(ct);
+        await turn.CommitAsync();
+    }
+
+    async Task<List<(DueRow Due, RecordRow Record)>> DueAsync(Desk desk, CancellationToken ct)
+    {
+        var since = desk.Today.AddDays(-LateBy);
+        var due = await db
+            .Dues.AsNoTracking()
+            .Where(d => d.Move == null && d.Day <= desk.Today && d.Day >= since)
+            .Where(d => d.Kind != DueKind.Promise || d.Day < desk.Today)
+            .Join(db.Records.AsNoTracking(), d => d.Record, r => r.Id, (d, r) => new { Due = d, Record = r })
+            .ToListAsync(ct);
+        return due.ConvertAll(d => (d.Due, d.Record));
+    }
+
+    static MessageRow Row(FirmRow firm, Desk desk, DueRow due, RecordRow record)
+    {
+        var kind = due.Kind is DueKind.Promise ? MessageKind.PromiseLate : MessageKind.MeetingSoon;
+        return new()
+        {
+            Firm = firm.Firm,
+            Id = Outbox.IdOf(due.Record, due.Kind, due.Person, due.Day.DayNumber),
+            Record = due.Record,
+            About = record.Kind,
+            Kind = kind,
+            Person = due.Person,
+            Other = due.Person == record.Employee ? record.Manager : record.Employee,
+            ToManager = due.Person == record.Manager,
+            At = desk.Now,
+            Leaves = Outbox.LeavesAt(firm, kind, desk.Now, desk.Firm.Rules, meeting: null),
+        };
+    }
+}

@@ -1,0 +1,36 @@
+using Alongside.Domain.Basics;
+using Alongside.Domain.Support;
+
+namespace Alongside.Web.Storage.Rows;
+
+/// <summary>A meeting as it stands in the calendars of the two: titles and times follow from it and nothing else.</summary>
+public sealed class CalendarEventRow : IOfFirm
+{
+    public required FirmId Firm { get; init; }
+    public required RecordId Record { get; init; }
+    public required MeetingKind Kind { get; init; }
+
+    /// <summary>The first, second, … meeting of this kind in the record.</summary>
+    public required int Number { get; init; }
+    public required DateOnly Day { get; set; }
+    public required TimeOnly Time { get; set; }
+    public required PersonId Employee { get; init; }
+    public required PersonId Manager { get; init; }
+
+    /// <summary>Goes up with every change of its time.</summary>
+    public required int Sequence { get; set; }
+    public bool CalledOff { get; set; }
+}
+
+/// <summary>How somebody wants to be reached, beside the mails that everybody gets.</summary>
+public sealed class ReachRow : IOfFirm
+{
+    public required FirmId Firm { get; init; }
+    public required PersonId Person { get; init; }
+
+    /// <summary>One mail a week about what waits.</summary>
+    public bool Weekly { get; set; }
+
+    /// <summary>The SHA-256 of the calendar address that was shown once; none when there is none, or it was ended.</summary>
+    public string? Feed { get; set; }
+}
