@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Alongside.Domain.Basics;
+using Alongside.Web.Jobs;
 using Alongside.Web.Outputs.Mail;
 using Alongside.Web.Storage;
 using Alongside.Web.Storage.Directory;
@@ -8,30 +9,71 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Alongside.Web.Commands;
 
-/// <summary>What the operator sees of mails: how many wait, and which were given up, without what they are about or to whom.</summary>
+/// <summary>
+/// What the operator sees of mails: how many wait and why the last try failed, which were given up, and whether the mail server takes
+/// one at all. Nothing of what they are about, nor to whom they go.
+/// </summary>
 static class ShowOutbox
 {
     public static Command Command()
     {
         var data = Common.Data();
         var again = new Option<bool>("--again") { Description = "Try what was given up once more." };
+        var test = new Option<string?>("--test")
+        {
+            Description = "Send one mail to this address and say what came of it.",
+        };
         var command = new Command("outbox", "Count waiting mails and name the dead. Exit code 1 when there are any.")
         {
             data,
             again,
+            test,
         };
         command.SetAction(
             async (parse, ct) =>
             {
                 await using var app = await Common.OpenAsync(parse, data, ct);
-                var settings = app.Services.GetRequiredService<MailSettings>();
-                var dead = 0;
-                foreach (var (firm, slug) in await FirmsAsync(app.Services, ct))
-                    dead += await ReportAsync(app.Services, firm, slug, settings, parse.GetValue(again), ct);
-                return dead == 0 ? Common.Done : Common.Wrong;
+                return parse.GetValue(test) is { } address
+                    ? await TestAsync(app.Services, address, ct)
+                    : await ReportAsync(app.Services, parse.GetValue(again), ct);
             }
         );
         return command;
+    }
+
+    static async Task<int> TestAsync(IServiceProvider services, string address, CancellationToken ct)
+    {
+        var letter = new Letter(address, "A test from Alongside", "Mail from Alongside reaches you.");
+        try
+        {
+            await services
+                .GetRequiredService<Carriers>()
+                .For(practice: false)
+                .CarryAsync(letter, Guid.CreateVersion7(), ct);
+        }
+        catch (Exception problem) when (Ending.Of(problem, wasLast: false) is not null)
+        {
+            Console.WriteLine(
+                problem is OperationCanceledException
+                    ? "It did not leave: the server did not answer in time."
+                    : $"It did not leave: {problem.Message}"
+            );
+            return Common.Wrong;
+        }
+        Console.WriteLine(
+            services.GetRequiredService<MailSettings>().Server is { } server
+                ? $"{server.Host} took it."
+                : "No mail server is set up. It lies in the outbox folder."
+        );
+        return Common.Done;
+    }
+
+    static async Task<int> ReportAsync(IServiceProvider services, bool again, CancellationToken ct)
+    {
+        var dead = 0;
+        foreach (var (firm, slug) in await FirmsAsync(services, ct))
+            dead += await ReportAsync(services, firm, slug, again, ct);
+        return dead == 0 ? Common.Done : Common.Wrong;
     }
 
     static async Task<List<(FirmId, string)>> FirmsAsync(IServiceProvider services, CancellationToken ct)
@@ -49,7 +91,6 @@ static class ShowOutbox
         IServiceProvider services,
         FirmId firm,
         string slug,
-        MailSettings settings,
         bool again,
         CancellationToken ct
     )
@@ -58,12 +99,36 @@ static class ShowOutbox
         var transaction = scope.ServiceProvider.GetRequiredService<FirmTransaction>();
         await transaction.EnterAsync(firm, writes: true, ct);
         var db = scope.ServiceProvider.GetRequiredService<FirmDb>();
-        var waiting = await db.Messages.CountAsync(m => m.State == MessageState.Waiting, ct);
-        var dead = await db.Messages.AsNoTracking().Where(m => m.State == MessageState.Dead).ToListAsync(ct);
-        Console.WriteLine($"{slug}: {waiting} waiting, {dead.Count} given up.");
-        foreach (var mail in dead.GroupBy(m => m.Mail!.Value).Select(g => g.First()))
-            Console.WriteLine($"  {settings.MessageIdOf(mail.Mail!.Value)} after {mail.Tries} tries: {mail.Trouble}");
-        return again && dead.Count > 0 ? await AgainAsync(db, transaction, ct) : dead.Count;
+        var counts = await db
+            .Messages.GroupBy(m => m.State)
+            .Select(g => new { g.Key, Count = g.Count() })
+            .ToListAsync(ct);
+        int Count(MessageState state) => counts.Find(c => c.Key == state)?.Count ?? 0;
+        Console.WriteLine(
+            $"{slug}: {Count(MessageState.Waiting)} waiting, {Count(MessageState.Sent)} sent, "
+                + $"{Count(MessageState.Dead)} given up, {Count(MessageState.NoAddress)} to people without an address."
+        );
+        foreach (var mail in await InTroubleAsync(db, ct))
+            Console.WriteLine("  " + Line(mail, services.GetRequiredService<MailSettings>()));
+        return again ? await AgainAsync(db, transaction, ct) : Count(MessageState.Dead);
+    }
+
+    static async Task<List<IGrouping<Guid, MessageRow>>> InTroubleAsync(FirmDb db, CancellationToken ct)
+    {
+        var rows = await db
+            .Messages.AsNoTracking()
+            .Where(m => m.State == MessageState.Dead || (m.State == MessageState.Waiting && m.Trouble != null))
+            .OrderBy(m => m.At)
+            .ToListAsync(ct);
+        return [.. rows.GroupBy(m => m.Mail!.Value)];
+    }
+
+    static string Line(IGrouping<Guid, MessageRow> mail, MailSettings settings)
+    {
+        var first = mail.First();
+        var kinds = string.Join(", ", mail.Select(m => m.Kind).Distinct());
+        var next = first.State is MessageState.Dead ? "given up" : $"next try {first.NextTry:yyyy-MM-dd HH:mm} UTC";
+        return $"{settings.MessageIdOf(mail.Key)} {kinds} of {first.At:yyyy-MM-dd HH:mm}, tries {first.Tries}, {first.Trouble}: {next}";
     }
 
     static async Task<int> AgainAsync(FirmDb db, FirmTransaction transaction, CancellationToken ct)

@@ -15,9 +15,22 @@ public sealed partial class OutboxService(IServiceScopeFactory scopes, TimeProvi
         using var timer = new PeriodicTimer(Pause, machine);
         do
         {
+            await RoundAsync(ct);
+        } while (await timer.WaitForNextTickAsync(ct));
+    }
+
+    /// <summary>A database that is away for a while ends no more than this round.</summary>
+    async Task RoundAsync(CancellationToken ct)
+    {
+        try
+        {
             foreach (var firm in await FirmsAsync(ct))
                 await RunAsync(firm, ct);
-        } while (await timer.WaitForNextTickAsync(ct));
+        }
+        catch (Exception problem) when (problem is not OperationCanceledException)
+        {
+            NoRound(log, problem);
+        }
     }
 
     async Task<List<FirmId>> FirmsAsync(CancellationToken ct)
@@ -41,4 +54,7 @@ public sealed partial class OutboxService(IServiceScopeFactory scopes, TimeProvi
 
     [LoggerMessage(2202, LogLevel.Error, "The outbox of firm {Firm} could not be read; it is tried again")]
     static partial void NotRun(ILogger log, FirmId firm, Exception problem);
+
+    [LoggerMessage(2203, LogLevel.Error, "The outboxes could not be read; they are tried again")]
+    static partial void NoRound(ILogger log, Exception problem);
 }

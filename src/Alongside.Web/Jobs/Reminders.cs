@@ -8,8 +8,11 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Alongside.Web.Jobs;
 
-/// <summary>Tells, once each, what a day brings without anybody's hand: a meeting soon, and a promise late to whoever gave it.</summary>
-public sealed class Reminders(FirmDb db, FirmTransaction transaction, Readers readers)
+/// <summary>
+/// Tells, once each, what a day brings without anybody's hand: a meeting soon, a promise late to whoever gave it, and the week to
+/// those who asked for that.
+/// </summary>
+public sealed class Reminders(FirmDb db, FirmTransaction transaction, Readers readers, WeeklyMails weekly)
 {
     /// <summary>What was due longer ago is not told any more: nobody is helped by it.</summary>
     const int LateBy = 5;
@@ -21,7 +24,10 @@ public sealed class Reminders(FirmDb db, FirmTransaction transaction, Readers re
         var row = await transaction.HoldAsync(ct);
         var desk = await readers.SeatNobodyAsync(ct);
         var told = await DueAsync(desk, ct);
-        var messages = told.Select(d => Row(row, desk, d.Due, d.Record)).DistinctBy(m => m.Id).ToList();
+        var messages = told.Select(d => Row(row, desk, d.Due, d.Record))
+            .Concat(await weekly.OfAsync(row, desk, ct))
+            .DistinctBy(m => m.Id)
+            .ToList();
         var ids = messages.ConvertAll(m => m.Id);
         var known = await db.Messages.Where(m => ids.Contains(m.Id)).Select(m => m.Id).ToListAsync(ct);
         db.Messages.AddRange(messages.ExceptBy(known, m => m.Id));

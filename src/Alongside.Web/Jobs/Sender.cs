@@ -1,12 +1,11 @@
 using System.Collections.Immutable;
-using System.Net.Sockets;
-using System.Security.Authentication;
 using Alongside.Domain.Basics;
 using Alongside.Web.Features.Messages;
 using Alongside.Web.Outputs.Mail;
 using Alongside.Web.Shell.SignIn;
 using Alongside.Web.Storage;
 using Alongside.Web.Storage.Rows;
+using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.EntityFrameworkCore;
 
 namespace Alongside.Web.Jobs;
@@ -23,14 +22,13 @@ public sealed partial class Sender(
     ReplyLinks replies,
     MailSettings settings,
     Origin origin,
+    IServer server,
     TimeProvider machine,
     ILogger<Sender> log
 )
 {
-    const int MostAtOnce = 100;
-
     /// <summary>After each try the next one waits; after the last the letter is dead.</summary>
-    static readonly ImmutableArray<TimeSpan> Waits =
+    public static readonly ImmutableArray<TimeSpan> Waits =
     [
         TimeSpan.FromMinutes(1),
         TimeSpan.FromMinutes(5),
@@ -41,62 +39,98 @@ public sealed partial class Sender(
         TimeSpan.FromHours(24),
     ];
 
-    /// <returns>How many mails left.</returns>
+    /// <returns>How many mails left. It stops at a server that takes nothing, so that one outage costs one mail one try.</returns>
     public async Task<int> RunAsync(FirmId firm, CancellationToken ct)
     {
-        await transaction.EnterAsync(firm, writes: true, ct);
-        if (!await db.Messages.AnyAsync(m => m.State == MessageState.Waiting, ct))
-            return 0;
-        var mails = await TakeAsync(ct);
-        await transaction.EnterAsync(firm, writes: true, ct);
-        var desk = await readers.SeatNobodyAsync(ct);
-        var people = await PeopleAsync(firm, mails.SelectMany(m => m), ct);
-        var links = origin.Told is { } told ? $"{told}/{desk.Firm.Slug}" : null;
-        var letters = new Letters(desk.Firm, people, replies, settings, links);
-        var carrier = carriers.For(desk.Firm.Practice);
         var sent = 0;
-        foreach (var mail in mails)
-            sent += await SendAsync(mail, letters, people, carrier, ct) ? 1 : 0;
+        await transaction.EnterAsync(firm, writes: true, ct);
+        while (
+            await db.Messages.AnyAsync(m => m.State == MessageState.Waiting, ct) && await TakeAsync(ct) is [_, ..] mail
+        )
+        {
+            await transaction.EnterAsync(firm, writes: true, ct);
+            var ending = await TryAsync(firm, mail, ct);
+            // whether it left is known now, and is noted even while the program stops
+            await MarkAsync(mail[0], ending, CancellationToken.None);
+            await transaction.EnterAsync(firm, writes: true, ct);
+            if (ending.IsOfServer)
+                break;
+            sent += ending.State is MessageState.Sent ? 1 : 0;
+        }
         return sent;
     }
 
-    /// <summary>What may leave now, put together into mails; nobody else takes it until its next try.</summary>
-    async Task<List<IGrouping<Guid, MessageRow>>> TakeAsync(CancellationToken ct)
+    /// <summary>The next mail that may leave; nobody else takes it until its next try.</summary>
+    async Task<List<MessageRow>> TakeAsync(CancellationToken ct)
     {
         await using var turn = await transaction.WriteAsync(ct);
         var firm = await transaction.HoldAsync(ct);
         var now = machine.Now();
-        var firmNow = now + firm.ClockOffset;
-        var waiting = await db
-            .Messages.Where(m =>
-                m.State == MessageState.Waiting && m.Leaves <= firmNow && (m.NextTry == null || m.NextTry <= now)
-            )
-            .OrderBy(m => m.Leaves)
-            .ThenBy(m => m.Id)
-            .Take(MostAtOnce)
-            .ToListAsync(ct);
-        foreach (var together in waiting.Where(m => m.Mail is null).GroupBy(m => (m.Person, Alone: AloneOf(m))))
-        foreach (var message in together)
-            message.Mail = together.First().Id;
-        foreach (var message in waiting)
+        var mail = await TogetherAsync(now + firm.ClockOffset, now, ct);
+        foreach (var message in mail)
+        {
+            message.Mail ??= mail[0].Id;
             message.NextTry = now + Waits[Math.Min(message.Tries++, Waits.Length - 1)];
+        }
         await db.SaveChangesAsync(ct);
         await turn.CommitAsync();
-        return [.. waiting.GroupBy(m => m.Mail!.Value)];
+        return mail;
     }
 
-    /// <summary>What carries a meeting into the calendar travels alone; everything else goes together.</summary>
-    static Guid AloneOf(MessageRow message) => message.Turn is null ? default : message.Id;
+    /// <summary>What carries a meeting into the calendar travels alone; everything else for one person goes together.</summary>
+    async Task<List<MessageRow>> TogetherAsync(DateTime firmNow, DateTime now, CancellationToken ct)
+    {
+        var waiting = db.Messages.Where(m => m.State == MessageState.Waiting);
+        var due = waiting
+            .Where(m => m.Leaves <= firmNow && (m.NextTry == null || m.NextTry <= now))
+            .OrderBy(m => m.Leaves)
+            .ThenBy(m => m.Id);
+        return await due.FirstOrDefaultAsync(ct) switch
+        {
+            null => [],
+            { Mail: { } again } => await waiting.Where(m => m.Mail == again).OrderBy(m => m.Id).ToListAsync(ct),
+            { Turn: not null } alone => [alone],
+            { Person: var person } => await due.Where(m => m.Person == person && m.Turn == null && m.Mail == null)
+                .ToListAsync(ct),
+        };
+    }
+
+    async Task<Ending> TryAsync(FirmId firm, List<MessageRow> mail, CancellationToken ct)
+    {
+        var desk = await readers.SeatNobodyAsync(ct);
+        var people = await PeopleAsync(desk.Today, mail, ct);
+        if (people.GetValueOrDefault(mail[0].Person)?.Address is null)
+            return Ending.NoAddress;
+        var carrier = carriers.For(desk.Firm.Practice);
+        // what stays on this machine as a file is read here too
+        var root = origin.Told ?? (carrier is MailFolder ? Origin.Here(server) : null);
+        var letters = new Letters(
+            desk.Firm,
+            people,
+            replies,
+            settings,
+            root is null ? null : $"{root}/{desk.Firm.Slug}"
+        );
+        try
+        {
+            await carrier.CarryAsync(letters.Of(mail, machine.Now()), mail[0].Mail!.Value, ct);
+            return Ending.Sent;
+        }
+        catch (Exception problem)
+            when (Ending.Of(problem, mail[0].Tries > Waits.Length) is { } ending && !ct.IsCancellationRequested)
+        {
+            NotSent(log, settings.MessageIdOf(mail[0].Mail!.Value), mail[0].Tries, ending.Trouble!, ending.State);
+            return ending;
+        }
+    }
 
     async Task<ImmutableDictionary<PersonId, Addressee>> PeopleAsync(
-        FirmId firm,
-        IEnumerable<MessageRow> messages,
+        DateOnly today,
+        List<MessageRow> mail,
         CancellationToken ct
     )
     {
-        var ids = messages.SelectMany(m => new[] { m.Person, m.Other }).Distinct().ToList();
-        await transaction.EnterAsync(firm, writes: true, ct);
-        var today = (await readers.SeatNobodyAsync(ct)).Today;
+        var ids = mail.SelectMany(m => new[] { m.Person, m.Other }).Distinct().ToList();
         var people = await db
             .People.AsNoTracking()
             .Where(p => ids.Contains(p.Id))
@@ -105,67 +139,22 @@ public sealed partial class Sender(
         return people.ToImmutableDictionary(p => p.Person);
     }
 
-    async Task<bool> SendAsync(
-        IGrouping<Guid, MessageRow> mail,
-        Letters letters,
-        ImmutableDictionary<PersonId, Addressee> people,
-        ICarrier carrier,
-        CancellationToken ct
-    )
-    {
-        List<MessageRow> messages = [.. mail];
-        if (people.GetValueOrDefault(messages[0].Person)?.Address is null)
-        {
-            await MarkAsync(mail.Key, MessageState.NoAddress, trouble: null, ct);
-            return false;
-        }
-        try
-        {
-            await carrier.CarryAsync(letters.Of(messages, machine.Now()), mail.Key, ct);
-        }
-        catch (Exception problem) when (IsOfCarrying(problem) && !ct.IsCancellationRequested)
-        {
-            await FailAsync(mail.Key, messages[0].Tries, problem, ct);
-            return false;
-        }
-        await MarkAsync(mail.Key, MessageState.Sent, trouble: null, ct);
-        return true;
-    }
-
-    static bool IsOfCarrying(Exception problem) =>
-        problem
-            is MailRefusedException
-                or IOException
-                or SocketException
-                or AuthenticationException
-                or OperationCanceledException
-                or UnauthorizedAccessException
-                or ArgumentException;
-
-    async Task FailAsync(Guid mail, int tries, Exception problem, CancellationToken ct)
-    {
-        var trouble = problem is MailRefusedException refused ? $"{refused.Code}" : problem.GetType().Name;
-        var isDead = problem is MailRefusedException { IsForGood: true } or ArgumentException || tries > Waits.Length;
-        await MarkAsync(mail, isDead ? MessageState.Dead : MessageState.Waiting, trouble, ct);
-        NotSent(log, settings.MessageIdOf(mail), tries, trouble, isDead);
-    }
-
-    async Task MarkAsync(Guid mail, MessageState state, string? trouble, CancellationToken ct)
+    async Task MarkAsync(MessageRow first, Ending ending, CancellationToken ct)
     {
         await using var turn = await transaction.WriteAsync(ct);
-        var now = state is MessageState.Sent ? machine.Now() : (DateTime?)null;
+        var now = ending.State is MessageState.Sent ? machine.Now() : (DateTime?)null;
         await db
-            .Messages.Where(m => m.Mail == mail)
+            .Messages.Where(m => m.State == MessageState.Waiting && m.Mail == first.Mail)
             .ExecuteUpdateAsync(
                 set =>
-                    set.SetProperty(m => m.State, state)
-                        .SetProperty(m => m.Trouble, trouble)
+                    set.SetProperty(m => m.State, ending.State)
+                        .SetProperty(m => m.Trouble, ending.Trouble)
                         .SetProperty(m => m.SentAt, now),
                 ct
             );
         await turn.CommitAsync();
     }
 
-    [LoggerMessage(2201, LogLevel.Warning, "Mail {MessageId} did not leave at try {Try}: {Trouble}. Given up: {Dead}")]
-    static partial void NotSent(ILogger log, string messageId, int @try, string trouble, bool dead);
+    [LoggerMessage(2201, LogLevel.Warning, "Mail {MessageId} did not leave at try {Try}: {Trouble}. It is now {State}")]
+    static partial void NotSent(ILogger log, string messageId, int @try, string trouble, MessageState state);
 }

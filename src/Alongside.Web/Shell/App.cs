@@ -65,8 +65,8 @@ public static class App
             .AddScoped<HrPlans>()
             .AddScoped<HelpNeeded>();
         services.AddSingleton<KeptHeads>().AddScoped<Heads>().AddHostedService<CalendarService>();
-        services.AddSingleton<ReplyLinks>().AddScoped<Replying>().AddScoped<FeedAddresses>();
-        services.AddScoped<Reminders>().AddScoped<Sender>().AddHostedService<OutboxService>();
+        services.AddSingleton<ReplyLinks>().AddScoped<Replying>().AddScoped<ReachBook>().AddScoped<FeedAddresses>();
+        services.AddScoped<WeeklyMails>().AddScoped<Reminders>().AddScoped<Sender>().AddHostedService<OutboxService>();
         services.AddScoped<LogDrafts>().AddSingleton<DraftClock>();
         services.AddHostedService(provider => provider.GetRequiredService<DraftClock>());
         services.AddScoped<Verification>().AddScoped<Firms>().AddScoped<FirmRemoval>();

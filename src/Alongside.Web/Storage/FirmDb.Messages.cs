@@ -51,6 +51,10 @@ public sealed partial class FirmDb
                 r.Day,
             });
         });
-        model.Entity<ReachRow>().ToTable("reach").HasKey(r => new { r.Firm, r.Person });
+        model.Entity<ReachRow>(e =>
+        {
+            e.ToTable("reach").HasKey(r => new { r.Firm, r.Person });
+            e.HasIndex(r => new { r.Firm, r.Feed });
+        });
     }
 }

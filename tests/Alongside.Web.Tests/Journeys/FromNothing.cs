@@ -1,7 +1,7 @@
 using Alongside.Web.Storage;
 using Alongside.Web.Tests.Harness;
-using Outbox = Alongside.Web.Tests.SignIn.Outbox;
 using static Alongside.Web.Tests.Journeys.Hands;
+using Outbox = Alongside.Web.Tests.SignIn.Outbox;
 
 namespace Alongside.Web.Tests.Journeys;
 

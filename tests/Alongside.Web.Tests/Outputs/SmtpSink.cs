@@ -1,5 +1,8 @@
 using System.Net;
+using System.Net.Security;
 using System.Net.Sockets;
+using System.Security.Authentication;
+using System.Security.Cryptography.X509Certificates;
 using System.Text;
 
 namespace Alongside.Web.Tests.Outputs;
@@ -10,8 +13,14 @@ public sealed class SmtpSink : IDisposable
     readonly TcpListener listener = new(IPAddress.Loopback, 0);
     readonly Dictionary<string, Queue<string>> answers = new(StringComparer.Ordinal);
 
-    public SmtpSink()
+    readonly X509Certificate2? certificate;
+    readonly string ways;
+
+    /// <param name="certificate">With one, it offers encryption.</param>
+    /// <param name="ways">The ways of signing in that it offers.</param>
+    public SmtpSink(X509Certificate2? certificate = null, string ways = "PLAIN LOGIN")
     {
+        (this.certificate, this.ways) = (certificate, ways);
         listener.Start();
         Serving = ServeAsync();
     }
@@ -21,6 +30,9 @@ public sealed class SmtpSink : IDisposable
     public List<string> Messages { get; } = [];
 
     public List<string> Heard { get; } = [];
+
+    /// <summary>What of it anybody on the way could have heard too.</summary>
+    public List<string> InTheClear { get; } = [];
 
     public Task Serving { get; }
 
@@ -39,41 +51,72 @@ public sealed class SmtpSink : IDisposable
             while (true)
             {
                 using var client = await listener.AcceptTcpClientAsync();
-                await TalkAsync(client.GetStream());
+                try
+                {
+                    await TalkAsync(client.GetStream());
+                }
+                catch (Exception end) when (end is IOException or AuthenticationException) { }
             }
         }
         catch (Exception end) when (end is SocketException or ObjectDisposedException) { }
     }
 
-    async Task TalkAsync(NetworkStream wire)
+    async Task TalkAsync(NetworkStream line)
+    {
+        await SayAsync(line, "220 here");
+        if (!await ListenAsync(line, InTheClear))
+            return;
+        await using var tls = new SslStream(line);
+        await tls.AuthenticateAsServerAsync(certificate!);
+        await ListenAsync(tls, inTheClear: null);
+    }
+
+    /// <returns>Whether it goes on encrypted.</returns>
+    async Task<bool> ListenAsync(Stream wire, List<string>? inTheClear)
     {
         using var reader = new StreamReader(wire, Encoding.UTF8, leaveOpen: true);
-        await SayAsync(wire, "220 here");
         while (await reader.ReadLineAsync() is { } line)
         {
             Heard.Add(line);
+            inTheClear?.Add(line);
             var word = line.Split(' ', ':')[0];
-            var answer = AnswerTo(
-                word,
-                word switch
-                {
-                    "DATA" => "354 go on",
-                    "AUTH" => "235 in",
-                    _ => "250 fine",
-                }
-            );
+            var answer = AnswerTo(word, Usual(word, isEncrypted: inTheClear is null));
             if (answer is "")
-                return;
+                return false;
+            if (line is "AUTH LOGIN")
+                await AskTwiceAsync(wire, reader);
             await SayAsync(wire, answer);
+            if (word is "STARTTLS" && answer.StartsWith("220", StringComparison.Ordinal))
+                return true;
             if (word is "DATA" && answer.StartsWith("354", StringComparison.Ordinal))
             {
                 Messages.Add(await ReadMessageAsync(reader));
                 var after = AnswerTo("taken", "250 taken");
                 if (after is "")
-                    return;
+                    return false;
                 await SayAsync(wire, after);
             }
         }
+        return false;
+    }
+
+    string Usual(string word, bool isEncrypted) =>
+        word switch
+        {
+            "EHLO" when certificate is not null && !isEncrypted => "250-here\r\n250-STARTTLS\r\n250 SIZE",
+            "EHLO" => $"250-here\r\n250 AUTH {ways}",
+            "STARTTLS" => "220 go on",
+            "DATA" => "354 go on",
+            "AUTH" => "235 in",
+            _ => "250 fine",
+        };
+
+    async Task AskTwiceAsync(Stream wire, StreamReader reader)
+    {
+        await SayAsync(wire, "334 VXNlcm5hbWU6");
+        Heard.Add(await reader.ReadLineAsync() ?? "");
+        await SayAsync(wire, "334 UGFzc3dvcmQ6");
+        Heard.Add(await reader.ReadLineAsync() ?? "");
     }
 
     static async Task<string> ReadMessageAsync(StreamReader reader)
@@ -87,7 +130,7 @@ public sealed class SmtpSink : IDisposable
     string AnswerTo(string word, string usual) =>
         answers.TryGetValue(word, out var queue) && queue.TryDequeue(out var told) ? told : usual;
 
-    static async Task SayAsync(NetworkStream wire, string line) =>
+    static async Task SayAsync(Stream wire, string line) =>
         await wire.WriteAsync(Encoding.UTF8.GetBytes(line + "\r\n"));
 
     public void Dispose() => listener.Dispose();

@@ -22,7 +22,8 @@ public sealed class SmtpTests
     [Theory]
     [InlineData("RCPT", "550 nobody called Sam has a quote here", 550, true)]
     [InlineData("RCPT", "450 later", 450, false)]
-    [InlineData("AUTH", "535 no", 535, true)]
+    [InlineData("AUTH", "535 no", 535, false)] // the operator mends it, and the letter waits
+    [InlineData("MAIL", "530 sign in first", 530, false)]
     [InlineData("taken", "451 disk full", 451, false)]
     public async Task A_refusal_keeps_the_number_and_none_of_the_words(
         string word,
@@ -36,6 +37,16 @@ public sealed class SmtpTests
         var refused = await Assert.ThrowsAsync<MailRefusedException>(() => CarryAsync(sink, Hello));
         Assert.Equal((code, forGood), (refused.Code, refused.IsForGood));
         Assert.DoesNotContain("quote", refused.Message);
+    }
+
+    [Fact]
+    public async Task A_server_that_knows_only_LOGIN_is_signed_in_to_that_way()
+    {
+        using var sink = new SmtpSink(ways: "LOGIN XOAUTH2");
+        await CarryAsync(sink, Hello);
+        Assert.Single(sink.Messages);
+        var at = sink.Heard.IndexOf("AUTH LOGIN");
+        Assert.Equal(["dXNlcg==", "cGE6c3M="], sink.Heard.Skip(at + 1).Take(2)); // user, pa:ss
     }
 
     [Fact]
@@ -78,7 +89,8 @@ public sealed class SmtpTests
             default
         );
 
-    static MailSettings Settings(string server) =>
+    /// <param name="authority">A PEM file of who vouches for the server.</param>
+    internal static MailSettings Settings(string server, string? authority = null) =>
         new(
             new ConfigurationBuilder()
                 .AddInMemoryCollection(
@@ -86,6 +98,7 @@ public sealed class SmtpTests
                     {
                         ["ALONGSIDE_SMTP"] = server,
                         ["ALONGSIDE_MAIL_FROM"] = "alongside@firm.example",
+                        ["ALONGSIDE_SMTP_CA"] = authority,
                     }
                 )
                 .Build()

@@ -1,28 +1,50 @@
+using System.Security.Cryptography;
 using Alongside.Domain.Basics;
 using Alongside.Web.Shell;
-using Alongside.Web.Shell.SignIn;
 using Alongside.Web.Storage;
 using Alongside.Web.Storage.Rows;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.EntityFrameworkCore;
+using Secret = Alongside.Web.Shell.SignIn.Secret;
 
 namespace Alongside.Web.Features.Messages;
 
 /// <summary>The address from which a calendar fetches one person's talks. Whoever holds it may read; the database has its hash alone.</summary>
-public sealed class FeedAddresses(FirmDb db, FirmTransaction transaction)
+public sealed class FeedAddresses(
+    FirmDb db,
+    FirmTransaction transaction,
+    ReachBook reach,
+    IDataProtectionProvider protection
+)
 {
-    public Task<bool> HasAsync(PersonId person, CancellationToken ct) =>
-        db.Reach.AnyAsync(r => r.Person == person && r.Feed != null, ct);
+    /// <summary>Long enough to copy it, on the one page that ever shows it.</summary>
+    static readonly TimeSpan Shown = TimeSpan.FromMinutes(10);
 
-    /// <returns>The path, shown this once; what was valid before is no more.</returns>
+    /// <returns>The path, sealed for this person and some minutes; what was valid before is no more.</returns>
     public async Task<string> MakeAsync(Desk desk, CancellationToken ct)
     {
         var secret = Secret.Make();
-        await KeepAsync(desk, HashOf(secret), ct);
-        return $"/feed/{WebEncoders.Base64UrlEncode(desk.Firm.Id.Value.ToByteArray())}.{secret}";
+        await reach.KeepAsync(desk, r => r.Feed = HashOf(secret), ct);
+        var firm = WebEncoders.Base64UrlEncode(desk.Firm.Id.Value.ToByteArray());
+        return SealFor(desk).Protect($"/feed/{firm}.{secret}", Shown);
     }
 
-    public Task EndAsync(Desk desk, CancellationToken ct) => KeepAsync(desk, hash: null, ct);
+    public Task EndAsync(Desk desk, CancellationToken ct) => reach.KeepAsync(desk, r => r.Feed = null, ct);
+
+    /// <summary>The path once more, while it may be shown and is still the one that is valid.</summary>
+    public string? Open(Desk desk, string? text, ReachRow? kept)
+    {
+        try
+        {
+            var path = text is null ? null : SealFor(desk).Unprotect(text);
+            return path is not null && kept?.Feed == HashOf(path.Split('.')[^1]) ? path : null;
+        }
+        catch (CryptographicException)
+        {
+            return null;
+        }
+    }
 
     /// <summary>Whose talks these are; nothing when there is no such address, or no longer. Enters the firm it names.</summary>
     public async Task<(FirmId Firm, PersonId Person)?> FindAsync(string address, CancellationToken ct)
@@ -35,18 +57,6 @@ public sealed class FeedAddresses(FirmDb db, FirmTransaction transaction)
         return row is null ? null : (firm, row.Person);
     }
 
-    async Task KeepAsync(Desk desk, string? hash, CancellationToken ct)
-    {
-        await using var turn = await transaction.WriteAsync(ct);
-        var person = desk.Reader.Person;
-        var row = await db.Reach.SingleOrDefaultAsync(r => r.Person == person, ct);
-        row ??= db.Reach.Add(new ReachRow { Firm = desk.Firm.Id, Person = person }).Entity;
-        row.Feed = hash;
-        await db.SaveChangesAsync(ct);
-        await turn.CommitAsync();
-        await transaction.EnterAsync(desk.Firm.Id, writes: false, ct);
-    }
-
     static (FirmId Firm, string Secret)? Read(string address)
     {
         var bytes = new byte[24];
@@ -57,6 +67,11 @@ public sealed class FeedAddresses(FirmDb db, FirmTransaction transaction)
             ? (FirmId.Of(new Guid(bytes.AsSpan(0, 16))), secret)
             : null;
     }
+
+    ITimeLimitedDataProtector SealFor(Desk desk) =>
+        protection
+            .CreateProtector("calendar-address", $"{desk.Firm.Id}", $"{desk.Reader.Person}")
+            .ToTimeLimitedDataProtector();
 
     static string HashOf(string secret) => Convert.ToHexStringLower(Secret.Hash(secret));
 }

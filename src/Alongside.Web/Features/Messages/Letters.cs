@@ -33,17 +33,15 @@ public sealed class Letters(
             }
             : new Letter(AddressOf(messages[0]), Words.Plain(MessageWords.Many(messages.Count)), Text(messages));
 
-    string Text(MessageRow message) =>
-        string.Join("\n\n", [Hello(message), Words.Plain(MessageWords.Says(message), First), .. More(message)]);
+    string Text(MessageRow message) => string.Join("\n\n", [Hello(message), Line(message), .. More(message)]);
 
     string Text(IReadOnlyList<MessageRow> messages) =>
+        string.Join("\n\n", [Hello(messages[0]), .. messages.Select(m => $"– {Line(m)}"), .. Inside("/messages")]);
+
+    string Line(MessageRow message) =>
         string.Join(
-            "\n\n",
-            [
-                Hello(messages[0]),
-                .. messages.Select(m => $"– {Words.Plain(MessageWords.Says(m), First)}"),
-                .. Inside("/messages"),
-            ]
+            ' ',
+            MessageWords.Week(message).Prepend(MessageWords.Says(message)).Select(s => Words.Plain(s, First))
         );
 
     IEnumerable<string> More(MessageRow message) =>

@@ -67,6 +67,19 @@ public static class MessageWords
             _ => Sentence.Say("This is what waits for you this week."),
         };
 
+    /// <summary>How many, and nothing of what: the week of a weekly mail.</summary>
+    public static IEnumerable<Sentence> Week(MessageRow message)
+    {
+        if (message.Talks is > 0 and var talks)
+            yield return Sentence.Count(talks, "You have one talk.", "You have {count} talks.");
+        if (message.Promises is > 0 and var promises)
+            yield return Sentence.Count(
+                promises,
+                "The day of one promise of yours comes.",
+                "The days of {count} promises of yours come."
+            );
+    }
+
     /// <summary>What a first invitation says beside its time, for somebody who does not know what this is.</summary>
     public static readonly Sentence Support = Sentence.Say(
         "It is about help with one task. It is support, not discipline. You are welcome to bring someone."
@@ -89,7 +102,7 @@ public static class MessageWords
         {
             (MessageKind.Invitation, _) => $"/task-plans/{message.Record}/invitation",
             (MessageKind.PromiseLate, _) => "/promises",
-            (MessageKind.WeeklyDigest, _) => "/messages",
+            (MessageKind.WeeklyDigest, _) => "/",
             (_, Kinds.Ask) => $"/ask/{message.Record}",
             (_, Kinds.CheckIn) => $"/check-ins/{message.Record}",
             _ => $"/task-plans/{message.Record}",

@@ -17,6 +17,7 @@ namespace Alongside.Web.Features.Messages;
 [Authorize(Policies.Member)]
 public sealed class MessagesModel(
     FirmDb db,
+    ReachBook reach,
     FeedAddresses feeds,
     ReplyLinks replies,
     MailSettings settings,
@@ -27,7 +28,13 @@ public sealed class MessagesModel(
 
     public IReadOnlyList<MessageRow> Messages { get; private set; } = [];
 
+    public bool IsWeekly { get; private set; }
+
     public bool HasFeed { get; private set; }
+
+    /// <summary>The sealed calendar address, right after it was made.</summary>
+    [BindProperty(SupportsGet = true)]
+    public string? Address { get; set; }
 
     /// <summary>The calendar address, on the one page that ever shows it.</summary>
     public string? NewFeed { get; private set; }
@@ -46,7 +53,9 @@ public sealed class MessagesModel(
             .ThenByDescending(m => m.Id)
             .Take(Most)
             .ToListAsync(ct);
-        HasFeed = await feeds.HasAsync(me, ct);
+        var kept = await reach.FindAsync(me, ct);
+        (IsWeekly, HasFeed) = (kept is { Weekly: true }, kept is { Feed: not null });
+        NewFeed = feeds.Open(Desk, Address, kept) is { } path ? origin.For(Request) + path : null;
         await Names.LoadAsync(Messages.Select(m => m.Other).Append(me), ct);
         var people = Messages
             .Select(m => m.Other)
@@ -61,13 +70,23 @@ public sealed class MessagesModel(
     /// <summary>A new address ends the one before it.</summary>
     public async Task<IActionResult> OnPostFeedAsync(CancellationToken ct)
     {
-        NewFeed = origin.For(Request) + await feeds.MakeAsync(Desk, ct);
-        return await OnGetAsync(ct);
+        var address = await feeds.MakeAsync(Desk, ct);
+        return new SeeOther(Url.Content("~/messages") + QueryString.Create("address", address) + "#feed-h");
     }
 
     public async Task<IActionResult> OnPostEndFeedAsync(CancellationToken ct)
     {
         await feeds.EndAsync(Desk, ct);
+        return new SeeOther(Url.Content("~/messages"));
+    }
+
+    public Task<IActionResult> OnPostWeeklyAsync(CancellationToken ct) => ChooseAsync(weekly: true, ct);
+
+    public Task<IActionResult> OnPostEndWeeklyAsync(CancellationToken ct) => ChooseAsync(weekly: false, ct);
+
+    async Task<IActionResult> ChooseAsync(bool weekly, CancellationToken ct)
+    {
+        await reach.KeepAsync(Desk, r => r.Weekly = weekly, ct);
         return new SeeOther(Url.Content("~/messages"));
     }
 }

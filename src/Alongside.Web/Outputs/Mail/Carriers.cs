@@ -17,12 +17,15 @@ public sealed class Carriers(MailFolder folder, SmtpCarrier smtp, MailSettings s
 
 /// <summary>A mail that the server would not take.</summary>
 /// <param name="code">The server's number; its words may quote the letter and go nowhere.</param>
-public sealed class MailRefusedException(int code) : Exception($"The mail server answered {code}.")
+/// <param name="isOfLetter">It took us, and would not take this letter or its reader.</param>
+public sealed class MailRefusedException(int code, bool isOfLetter) : Exception($"The mail server answered {code}.")
 {
     public int Code => code;
 
-    /// <summary>Asking again later gives the same answer.</summary>
-    public bool IsForGood => code is >= 500 and < 600;
+    public bool IsOfLetter => isOfLetter;
+
+    /// <summary>Asking again later gives the same answer. A sign-in that fails is the operator's to mend, and no letter's end.</summary>
+    public bool IsForGood => isOfLetter && code is >= 500 and < 600;
 }
 
 /// <summary>Letters as files, readable by the operator's account alone, each there in one piece or not at all, and never twice.</summary>

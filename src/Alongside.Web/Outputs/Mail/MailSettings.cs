@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Mail;
+using System.Security.Cryptography.X509Certificates;
 
 namespace Alongside.Web.Outputs.Mail;
 
@@ -13,7 +14,8 @@ public sealed record MailServer(string Host, int Port, string User, string Passw
 
 /// <summary>
 /// <c>ALONGSIDE_SMTP</c>, such as smtp://user:password@mail.firm.example:587, and <c>ALONGSIDE_MAIL_FROM</c>. Without a server
-/// each letter lies as a file in <c>data/outbox</c>.
+/// each letter lies as a file in <c>data/outbox</c>. <c>ALONGSIDE_SMTP_CA</c> is a PEM file of who vouches for the server, where
+/// that is a firm's own authority.
 /// </summary>
 public sealed class MailSettings(IConfiguration options)
 {
@@ -25,8 +27,25 @@ public sealed class MailSettings(IConfiguration options)
             ? from.Address
             : throw new InvalidOperationException("ALONGSIDE_MAIL_FROM is an address such as alongside@firm.example.");
 
+    /// <summary>Who vouches for the server; none where it is those whom the machine trusts.</summary>
+    public X509ChainPolicy? Trust { get; } =
+        options["ALONGSIDE_SMTP_CA"] is { Length: > 0 } file ? TrustIn(file) : null;
+
+    public string Domain => From[(From.IndexOf('@', StringComparison.Ordinal) + 1)..];
+
     /// <summary>The same for the same mail, however often it is tried.</summary>
-    public string MessageIdOf(Guid mail) => $"<{mail:N}@{From[(From.IndexOf('@', StringComparison.Ordinal) + 1)..]}>";
+    public string MessageIdOf(Guid mail) => $"<{mail:N}@{Domain}>";
+
+    static X509ChainPolicy TrustIn(string file)
+    {
+        var trust = new X509ChainPolicy
+        {
+            TrustMode = X509ChainTrustMode.CustomRootTrust,
+            RevocationMode = X509RevocationMode.NoCheck,
+        };
+        trust.CustomTrustStore.ImportFromPemFile(file);
+        return trust;
+    }
 
     static MailServer Read(string text) =>
         Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri is { Scheme: "smtp", Host.Length: > 0 }

@@ -5,7 +5,8 @@ namespace Alongside.Web.Outputs.Mail;
 /// <summary>The operator's mail server, one letter a connection.</summary>
 public sealed class SmtpCarrier(MailSettings settings, TimeProvider clock) : ICarrier
 {
-    static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
+    /// <summary>Shorter than the wait for the next try, so that nothing is tried twice at once.</summary>
+    static readonly TimeSpan Patience = TimeSpan.FromSeconds(45);
 
     public async Task CarryAsync(Letter letter, Guid mail, CancellationToken ct)
     {
@@ -15,8 +16,9 @@ public sealed class SmtpCarrier(MailSettings settings, TimeProvider clock) : ICa
         using var line = new TcpClient();
         await line.ConnectAsync(server.Host, server.Port, hurry.Token);
         await using var talk = new SmtpTalk(line.GetStream());
-        await talk.GreetAsync(server, hurry.Token);
+        await talk.GreetAsync(server, settings, hurry.Token);
         var message = (letter with { From = settings.From }).ToMessage(settings.MessageIdOf(mail), clock.GetUtcNow());
         await talk.HandOverAsync(settings.From, letter.To, message, hurry.Token);
+        await talk.LeaveAsync(hurry.Token);
     }
 }

@@ -1,4 +1,6 @@
 using System.Net;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
 
 namespace Alongside.Web.Shell.SignIn;
 
@@ -12,6 +14,13 @@ public sealed class Origin(IConfiguration options)
 
     /// <summary>For mails that no request asks for; nothing when nobody has told us.</summary>
     public string? Told => told?.GetLeftPart(UriPartial.Authority);
+
+    /// <summary>Where this machine finds us by its own name, for mails that never leave it; nothing before we listen.</summary>
+    public static string? Here(IServer server) =>
+        server
+            .Features.Get<IServerAddressesFeature>()
+            ?.Addresses.FirstOrDefault(a => Uri.TryCreate(a, UriKind.Absolute, out var uri) && IsLoopbackName(uri.Host))
+            ?.TrimEnd('/');
 
     public bool IsHttps => told?.Scheme == Uri.UriSchemeHttps;
 

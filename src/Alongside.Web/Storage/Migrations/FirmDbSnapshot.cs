@@ -288,6 +288,8 @@ public sealed class FirmDbSnapshot : ModelSnapshot
             ("Turn", typeof(int?), false),
             ("Number", typeof(int?), false),
             ("Sequence", typeof(int?), false),
+            ("Talks", typeof(int?), false),
+            ("Promises", typeof(int?), false),
             ("State", typeof(int), true),
             ("Tries", typeof(int), true),
             ("NextTry", typeof(DateTime?), false),
@@ -325,6 +327,7 @@ public sealed class FirmDbSnapshot : ModelSnapshot
         Index(model, "MessageRow", false, "Firm", "Person", "At");
         Index(model, "CalendarEventRow", false, "Firm", "Employee", "Day");
         Index(model, "CalendarEventRow", false, "Firm", "Manager", "Day");
+        Index(model, "ReachRow", false, "Firm", "Feed");
     }
 
     static void Table(

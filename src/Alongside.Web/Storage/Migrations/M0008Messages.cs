@@ -23,6 +23,7 @@ public sealed class M0008Messages : Migration
             },
             constraints: t => t.PrimaryKey("PK_reach", r => new { r.firm, r.person })
         );
+        migration.CreateIndex("IX_reach_firm_feed", "reach", ["firm", "feed"]);
         RowLevelSecurity.HoldTheWall(migration, "message", "calendar_event", "reach");
     }
 
@@ -48,6 +49,8 @@ public sealed class M0008Messages : Migration
                 turn = t.Column<int>(nullable: true),
                 number = t.Column<int>(nullable: true),
                 sequence = t.Column<int>(nullable: true),
+                talks = t.Column<int>(nullable: true),
+                promises = t.Column<int>(nullable: true),
                 state = t.Column<int>(nullable: false),
                 tries = t.Column<int>(nullable: false),
                 next_try = t.Column<DateTime>(nullable: true),

@@ -24,10 +24,12 @@ public sealed class MessageRow : IOfFirm
 
     /// <summary>Follows from what caused it, so that the same cause never tells twice.</summary>
     public required Guid Id { get; init; }
-    public required RecordId Record { get; init; }
+
+    /// <summary>Empty where it is about a week and not about one record.</summary>
+    public RecordId Record { get; init; }
 
     /// <summary>The kind of the record.</summary>
-    public required string About { get; init; }
+    public string About { get; init; } = "";
     public required MessageKind Kind { get; init; }
     public required PersonId Person { get; init; }
     public required PersonId Other { get; init; }
@@ -50,6 +52,10 @@ public sealed class MessageRow : IOfFirm
     public MeetingTurn? Turn { get; init; }
     public int? Number { get; init; }
     public int? Sequence { get; init; }
+
+    /// <summary>How many talks, and promises of the person's own, lie in the week that it is about.</summary>
+    public int? Talks { get; init; }
+    public int? Promises { get; init; }
 
     public MessageState State { get; set; } = MessageState.Waiting;
     public int Tries { get; set; }

@@ -37,6 +37,12 @@ public sealed class OutboxTests(PostgresServer postgres)
         Assert.Equal(2, letters.Count);
         Assert.Equal(2, letters.Select(l => l.MessageId).Distinct().Count());
         Assert.All(await RowsAsync(app, plan), r => Assert.Equal(MessageState.Sent, r.State));
+
+        // what lies on this machine leads to this machine, without anybody having said where it is
+        var link = letters.Single(l => l.Text.Contains("/reply/", StringComparison.Ordinal)).Text.Split("\r\n")[^1];
+        Assert.StartsWith($"{app.Address}reply/", link);
+        using var somebody = app.Visitor();
+        Assert.Contains("Yes, that works", (await somebody.GetAsync(new Uri(link).PathAndQuery)).Words);
     }
 
     [Theory, MemberData(nameof(Engines))]
@@ -60,6 +66,10 @@ public sealed class OutboxTests(PostgresServer postgres)
         Assert.Equal(["REQUEST", "REQUEST", "CANCEL"], read.OrderBy(r => r.Of("SEQUENCE")).Select(r => r.Of("METHOD")));
         Assert.Equal(["0", "1", "2"], read.Select(r => r.Of("SEQUENCE")).Order());
         Assert.Single(read.Select(r => r.Of("UID")).Distinct());
+        Assert.All(
+            calendars.Zip(read),
+            both => Assert.Equal($"Alongside <{both.Second.Of("ORGANIZER")["mailto:".Length..]}>", both.First.From)
+        );
         Assert.All(calendars, l => Assert.DoesNotContain("yard", l.Whole, StringComparison.Ordinal));
     }
 

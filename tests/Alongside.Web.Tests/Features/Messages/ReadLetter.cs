@@ -3,7 +3,7 @@ using System.Text;
 namespace Alongside.Web.Tests.Features.Messages;
 
 /// <summary>A mail taken apart, with all its parts decoded.</summary>
-public sealed record ReadLetter(string MessageId, string To, string Text, string? Calendar, string Whole)
+public sealed record ReadLetter(string MessageId, string From, string To, string Text, string? Calendar, string Whole)
 {
     public static ReadLetter Of(string message)
     {
@@ -18,6 +18,7 @@ public sealed record ReadLetter(string MessageId, string To, string Text, string
         Assert.True(calendars is [] || (calendars is [var beside, var attached] && beside == attached));
         return new(
             Header(head, "Message-ID"),
+            Header(head, "From"),
             Header(head, "To"),
             parts[0],
             calendars.FirstOrDefault(),

@@ -107,6 +107,9 @@ public sealed class ReplyTests(PostgresServer postgres)
         );
         var address = new Uri(made.Page.QuerySelector("code")!.TextContent).PathAndQuery;
 
+        Assert.DoesNotContain(address, made.Path, StringComparison.Ordinal);
+        Assert.Null((await sam.GetAsync("/penhallow/messages")).Page.QuerySelector("code")); // shown once
+
         using var calendar = app.Visitor();
         var fed = await calendar.GetAsync(address);
         Assert.Equal(HttpStatusCode.OK, fed.Status);

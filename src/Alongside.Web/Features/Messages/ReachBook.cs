@@ -1,0 +1,26 @@
+using Alongside.Domain.Basics;
+using Alongside.Web.Shell;
+using Alongside.Web.Storage;
+using Alongside.Web.Storage.Rows;
+using Microsoft.EntityFrameworkCore;
+
+namespace Alongside.Web.Features.Messages;
+
+/// <summary>How people want to be reached. Nobody but oneself changes it, and nobody is told.</summary>
+public sealed class ReachBook(FirmDb db, FirmTransaction transaction)
+{
+    public Task<ReachRow?> FindAsync(PersonId person, CancellationToken ct) =>
+        db.Reach.AsNoTracking().SingleOrDefaultAsync(r => r.Person == person, ct);
+
+    public async Task KeepAsync(Desk desk, Action<ReachRow> change, CancellationToken ct)
+    {
+        await using var turn = await transaction.WriteAsync(ct);
+        // two first choices of one person at once would both begin the row
+        await transaction.HoldAsync(ct);
+        var person = desk.Reader.Person;
+        var row = await db.Reach.SingleOrDefaultAsync(r => r.Person == person, ct);
+        change(row ?? db.Reach.Add(new ReachRow { Firm = desk.Firm.Id, Person = person }).Entity);
+        await db.SaveChangesAsync(ct);
+        await turn.CommitAsync();
+    }
+}

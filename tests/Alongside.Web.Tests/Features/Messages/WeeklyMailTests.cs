@@ -1,0 +1,114 @@
+using Alongside.Domain.Messages;
+using Alongside.Domain.Support;
+using Alongside.Domain.TaskPlans;
+using Alongside.Web.Features.Practice;
+using Alongside.Web.Jobs;
+using Alongside.Web.Storage;
+using Alongside.Web.Storage.Rows;
+using Alongside.Web.Tests.Engines;
+using Alongside.Web.Tests.Features.TaskPlans.Record;
+using Alongside.Web.Tests.Harness;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Alongside.Web.Tests.Features.Messages;
+
+/// <summary>One mail a week for those who asked for it.</summary>
+public sealed class WeeklyMailTests(PostgresServer postgres)
+{
+    static readonly DateTime Monday = new(2026, 11, 16, 7, 0, 0, DateTimeKind.Utc);
+
+    public static TheoryData<EngineKind> Engines => TestDatabase.Both;
+
+    [Theory, MemberData(nameof(Engines))]
+    public async Task It_counts_the_week_once_for_whoever_asked(EngineKind engine)
+    {
+        await using var app = await RunningApp.StartAsync(engine, postgres);
+        await TalkOnWednesdayAsync(app);
+        await ChooseAsync(app, "weekly");
+
+        await RemindAsync(app, Monday.AddDays(-1)); // a Sunday
+        Assert.Empty(await WeeklyAsync(app));
+        await RemindAsync(app, Monday);
+        await RemindAsync(app, Monday.AddHours(4));
+        await RemindAsync(app, Monday.AddDays(1));
+        var row = Assert.Single(await WeeklyAsync(app));
+        Assert.Equal((1, 0), (row.Talks, row.Promises));
+        Assert.Equal(PracticePeople.IdOf(PracticePeople.Sam), row.Person);
+        Assert.Equal(Monday.AddHours(2.5), row.Leaves);
+
+        await ChooseAsync(app, "endWeekly");
+        await RemindAsync(app, Monday.AddDays(7));
+        Assert.Single(await WeeklyAsync(app));
+    }
+
+    [Fact]
+    public async Task A_quiet_week_brings_none()
+    {
+        await using var app = await RunningApp.StartAsync(EngineKind.Sqlite, postgres);
+        await TalkOnWednesdayAsync(app);
+        await ChooseAsync(app, "weekly");
+        await RemindAsync(app, Monday.AddDays(7));
+        Assert.Empty(await WeeklyAsync(app));
+    }
+
+    /// <summary>On 18 November, in the week after the one in which the practice firm begins.</summary>
+    static async Task TalkOnWednesdayAsync(RunningApp app)
+    {
+        var given = GivenPlans.In(app);
+        var plan = await given.PreparingAsync();
+        await given.MoveAsync(
+            "maya",
+            "2026-11-09 10:00",
+            plan,
+            (p, hand) =>
+                p.Invite(
+                    hand,
+                    new Invitation(
+                        "Words",
+                        "Strength",
+                        new Appointment(GivenPlans.Day("2026-11-18"), new TimeOnly(14, 0), "Room"),
+                        WayOfMeeting.OneScreen
+                    ),
+                    formalMatterOpen: false
+                )
+        );
+    }
+
+    static async Task ChooseAsync(RunningApp app, string handler)
+    {
+        using var sam = await app.SignedInAsync("sam");
+        var page = await sam.GetAsync("/penhallow/messages");
+        await sam.SendAsync(page.Form($"form[action$='handler={handler}']"));
+    }
+
+    /// <summary>What the calendar does at an instant of the practice firm's time.</summary>
+    static Task<int> RemindAsync(RunningApp app, DateTime at) =>
+        app.InFirmAsync(
+            PracticeFirm.Id,
+            async services =>
+            {
+                var machine = services.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime;
+                await using (var turn = await services.GetRequiredService<FirmTransaction>().WriteAsync(default))
+                {
+                    var offset = at - machine;
+                    await services
+                        .GetRequiredService<FirmDb>()
+                        .Firms.ExecuteUpdateAsync(set => set.SetProperty(f => f.ClockOffset, offset));
+                    await turn.CommitAsync();
+                }
+                await services.GetRequiredService<Reminders>().TellAsync(PracticeFirm.Id, default);
+                return 0;
+            }
+        );
+
+    static Task<List<MessageRow>> WeeklyAsync(RunningApp app) =>
+        app.InFirmAsync(
+            PracticeFirm.Id,
+            s =>
+                s.GetRequiredService<FirmDb>()
+                    .Messages.AsNoTracking()
+                    .Where(m => m.Kind == MessageKind.WeeklyDigest)
+                    .ToListAsync()
+        );
+}
