@@ -18,19 +18,22 @@ public sealed class FeedAddresses(
     IDataProtectionProvider protection
 )
 {
-    /// <summary>Long enough to copy it, on the one page that ever shows it.</summary>
-    static readonly TimeSpan Shown = TimeSpan.FromMinutes(10);
+    const string Place = "/messages#feed-h";
 
-    /// <returns>The path, sealed for this person and some minutes; what was valid before is no more.</returns>
-    public async Task<string> MakeAsync(Desk desk, CancellationToken ct)
+    /// <summary>How long a browser may take to show it, once.</summary>
+    public static readonly TimeSpan Shown = TimeSpan.FromMinutes(10);
+
+    /// <returns>The path too, sealed for this person and some minutes; what was valid before is no more.</returns>
+    public async Task<(Outcome Outcome, string? Address)> MakeAsync(Desk desk, Slip slip, CancellationToken ct)
     {
-        var secret = Secret.Make();
-        await reach.KeepAsync(desk, r => r.Feed = HashOf(secret), ct);
+        var (secret, isMade) = (Secret.Make(), false);
+        var outcome = await reach.KeepAsync(desk, r => (r.Feed, isMade) = (HashOf(secret), true), Place, slip, ct);
         var firm = WebEncoders.Base64UrlEncode(desk.Firm.Id.Value.ToByteArray());
-        return SealFor(desk).Protect($"/feed/{firm}.{secret}", Shown);
+        return (outcome, isMade ? SealFor(desk).Protect($"/feed/{firm}.{secret}", Shown) : null);
     }
 
-    public Task EndAsync(Desk desk, CancellationToken ct) => reach.KeepAsync(desk, r => r.Feed = null, ct);
+    public Task<Outcome> EndAsync(Desk desk, Slip slip, CancellationToken ct) =>
+        reach.KeepAsync(desk, r => r.Feed = null, Place, slip, ct);
 
     /// <summary>The path once more, while it may be shown and is still the one that is valid.</summary>
     public string? Open(Desk desk, string? text, ReachRow? kept)

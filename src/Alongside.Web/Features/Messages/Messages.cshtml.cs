@@ -32,10 +32,6 @@ public sealed class MessagesModel(
 
     public bool HasFeed { get; private set; }
 
-    /// <summary>The sealed calendar address, right after it was made.</summary>
-    [BindProperty(SupportsGet = true)]
-    public string? Address { get; set; }
-
     /// <summary>The calendar address, on the one page that ever shows it.</summary>
     public string? NewFeed { get; private set; }
 
@@ -55,7 +51,7 @@ public sealed class MessagesModel(
             .ToListAsync(ct);
         var kept = await reach.FindAsync(me, ct);
         (IsWeekly, HasFeed) = (kept is { Weekly: true }, kept is { Feed: not null });
-        NewFeed = feeds.Open(Desk, Address, kept) is { } path ? origin.For(Request) + path : null;
+        NewFeed = ShowOnce(kept);
         await Names.LoadAsync(Messages.Select(m => m.Other).Append(me), ct);
         var people = Messages
             .Select(m => m.Other)
@@ -70,23 +66,31 @@ public sealed class MessagesModel(
     /// <summary>A new address ends the one before it.</summary>
     public async Task<IActionResult> OnPostFeedAsync(CancellationToken ct)
     {
-        var address = await feeds.MakeAsync(Desk, ct);
-        return new SeeOther(Url.Content("~/messages") + QueryString.Create("address", address) + "#feed-h");
+        var (outcome, address) = await feeds.MakeAsync(Desk, Slip, ct);
+        if (address is not null)
+            Cookies.Write(HttpContext, Cookies.Feed, address, FeedAddresses.Shown);
+        return await Answer(outcome, () => OnGetAsync(ct));
     }
 
-    public async Task<IActionResult> OnPostEndFeedAsync(CancellationToken ct)
-    {
-        await feeds.EndAsync(Desk, ct);
-        return new SeeOther(Url.Content("~/messages"));
-    }
+    public async Task<IActionResult> OnPostEndFeedAsync(CancellationToken ct) =>
+        await Answer(await feeds.EndAsync(Desk, Slip, ct), () => OnGetAsync(ct));
 
     public Task<IActionResult> OnPostWeeklyAsync(CancellationToken ct) => ChooseAsync(weekly: true, ct);
 
     public Task<IActionResult> OnPostEndWeeklyAsync(CancellationToken ct) => ChooseAsync(weekly: false, ct);
 
-    async Task<IActionResult> ChooseAsync(bool weekly, CancellationToken ct)
+    async Task<IActionResult> ChooseAsync(bool weekly, CancellationToken ct) =>
+        await Answer(
+            await reach.KeepAsync(Desk, r => r.Weekly = weekly, "/messages#weekly-h", Slip, ct),
+            () => OnGetAsync(ct)
+        );
+
+    /// <summary>The address that was made by the post before this page, from a cookie that ends with being read.</summary>
+    string? ShowOnce(ReachRow? kept)
     {
-        await reach.KeepAsync(Desk, r => r.Weekly = weekly, ct);
-        return new SeeOther(Url.Content("~/messages"));
+        if (Cookies.Read(Request, Cookies.Feed) is not { } address)
+            return null;
+        Cookies.Delete(HttpContext, Cookies.Feed);
+        return feeds.Open(Desk, address, kept) is { } path ? origin.For(Request) + path : null;
     }
 }

@@ -9,6 +9,7 @@ static class Cookies
     public const string Session = "alongside";
     public const string Asking = "alongside-asking";
     public const string Form = "alongside-form";
+    public const string Feed = "alongside-feed";
 
     public static string Name(bool https, string name) => https ? $"__Host-{name}" : name;
 
