@@ -8,6 +8,7 @@ using Alongside.Web.Features.Practice;
 using Alongside.Web.Features.Promises;
 using Alongside.Web.Features.TaskPlans;
 using Alongside.Web.Jobs;
+using Alongside.Web.Shell.Live;
 using Alongside.Web.Shell.Rest.Description;
 using Alongside.Web.Shell.SignIn;
 using Alongside.Web.Storage;
@@ -76,6 +77,7 @@ public static class App
     {
         services.AddUi();
         services.AddSingleton<ImportDraft>();
+        services.AddSingleton<Rooms>().AddHostedService<SessionWatch>();
         services
             .AddScoped<Names>()
             .AddScoped<PathCounts>()

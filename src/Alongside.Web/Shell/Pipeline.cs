@@ -1,3 +1,4 @@
+using Alongside.Web.Features.TaskPlans.Worksheets;
 using Alongside.Web.Shell.Rest;
 using Alongside.Web.Shell.SignIn;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
@@ -23,6 +24,7 @@ public static class Pipeline
 
         app.MapRazorPages();
         app.MapApi();
+        app.MapLive();
         app.MapGet("/", () => Results.LocalRedirect("/account"))
             .RequireAuthorization(Policies.SignedIn)
             .ExcludeFromDescription();

@@ -3,6 +3,7 @@ using Alongside.Domain.Asking;
 using Alongside.Domain.Basics;
 using Alongside.Domain.TaskPlans;
 using Alongside.Web.Shell;
+using Alongside.Web.Shell.Live;
 using Alongside.Web.Storage.Rows;
 using Microsoft.EntityFrameworkCore;
 
@@ -18,7 +19,8 @@ public sealed partial class Ledger(
     Records records,
     Derived derived,
     Outbox outbox,
-    FormKeys formKeys
+    FormKeys formKeys,
+    Rooms rooms
 )
 {
     /// <summary>Begins a record with its first move.</summary>
@@ -116,6 +118,7 @@ public sealed partial class Ledger(
         await outbox.TellAsync(head, row, new Turned(process, after, decision.Facts, hand), ct);
         await db.SaveChangesAsync(ct);
         await turn.CommitAsync();
+        rooms.Moved(row);
         return true;
     }
 
@@ -152,6 +155,7 @@ public sealed partial class Ledger(
         formKeys.Remember(desk, slip, location);
         await db.SaveChangesAsync(ct);
         await turn.CommitAsync();
+        rooms.Moved(row);
         return new Outcome.Settled(location);
     }
 }

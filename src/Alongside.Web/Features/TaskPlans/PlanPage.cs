@@ -57,7 +57,8 @@ public abstract class PlanPage(Ledger ledger, Records records) : FirmPage
         return await Answer(outcome, () => ShowAsync(id, ct));
     }
 
-    async Task<bool> FindAsync(RecordId id, CancellationToken ct)
+    /// <summary>Finds the plan through the reader, with the names that its page needs; false for a stranger.</summary>
+    protected async Task<bool> FindAsync(RecordId id, CancellationToken ct)
     {
         if (await records.FindAsync<TaskPlan>(Desk, id, ct) is not { } found)
             return false;
