@@ -15,6 +15,7 @@ public sealed class FormState
 {
     static readonly object Key = new();
     static readonly object Changed = new();
+    static readonly object About = new();
 
     readonly Dictionary<string, int> ids = new(StringComparer.Ordinal);
     readonly List<(string Name, string Id)> fields = [];
@@ -40,11 +41,12 @@ public sealed class FormState
         return state;
     }
 
-    /// <summary>An id that no other field of the page has.</summary>
-    public string Place(string name)
+    /// <summary>An id that no other field of the page has, and that stays the same when other forms come and go.</summary>
+    public string Place(TagHelperContext tag, string name)
     {
-        var times = ids[name] = ids.GetValueOrDefault(name) + 1;
-        var id = times == 1 ? name : $"{name}-{times}";
+        var wanted = tag.Items.TryGetValue(About, out var about) ? $"{about}-{name}" : name;
+        var times = ids[wanted] = ids.GetValueOrDefault(wanted) + 1;
+        var id = times == 1 ? wanted : $"{wanted}-{times}";
         fields.Add((name, id));
         return id;
     }
@@ -73,6 +75,9 @@ public sealed class FormState
 
     /// <summary>Of several like forms on a page only the posted one shows what was typed and what is wrong.</summary>
     public static void SetLive(TagHelperContext tag, bool live) => tag.Items[Key] = live;
+
+    /// <summary>Which of several like forms of the page this is.</summary>
+    public static void SetAbout(TagHelperContext tag, string about) => tag.Items[About] = about;
 
     static bool IsLive(TagHelperContext tag) => tag.Items.TryGetValue(Key, out var live) ? (bool)live : true;
 }

@@ -112,7 +112,7 @@ public abstract class Asked(Words words) : TagHelper
     /// <summary>Takes the field's place on the page and opens its box.</summary>
     protected void Begin(TagHelperContext context, TagHelperOutput output, string box)
     {
-        Id = FormState.Of(View).Place(Name);
+        Id = FormState.Of(View).Place(context, Name);
         Wrong = FormState.Wrong(View, context, Name);
         output.TagName = box;
         output.TagMode = TagMode.StartTagAndEndTag;

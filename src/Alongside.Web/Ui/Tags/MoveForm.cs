@@ -28,6 +28,8 @@ public sealed class MoveForm(IHtmlGenerator html, Words words) : TagHelper
     {
         var posted = View.HttpContext.Request is { HasFormContentType: true } request ? $"{request.Form["about"]}" : "";
         FormState.SetLive(context, posted == (About ?? ""));
+        if (About is not null)
+            FormState.SetAbout(context, About);
         ReadFirst.Begin(context);
     }
 
