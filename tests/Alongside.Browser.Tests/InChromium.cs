@@ -18,7 +18,7 @@ public abstract class InChromium : Hands
         this.window = window;
         Page.Response += (_, answer) =>
         {
-            if (answer.Request.IsNavigationRequest)
+            if (answer.Request.IsNavigationRequest || IsSaving(answer.Request))
                 status = answer.Status;
         };
     }
@@ -68,9 +68,17 @@ public abstract class InChromium : Hands
     {
         var arrival = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         void Arrive(object? sender, IPage page) => arrival.TrySetResult();
+        var saves = false;
+        void Save(object? sender, IRequest request) => saves |= IsSaving(request);
         Page.Load += Arrive;
+        Page.Request += Save;
         await leave();
-        await arrival.Task.WaitAsync(TimeSpan.FromSeconds(20));
+        for (var wait = 0; !arrival.Task.IsCompleted && !(saves && await IsSavedAsync()); wait++)
+        {
+            Assert.True(wait < 400, $"Nothing comes of it at {Path}.");
+            await Task.WhenAny(arrival.Task, Task.Delay(50));
+        }
+        Page.Request -= Save;
         Page.Load -= Arrive;
         seen = await Page.EvaluateAsync<string[]>(
             "() => [location.pathname + location.search, document.querySelector('h1')?.textContent ?? '', document.body.textContent]"
@@ -105,6 +113,28 @@ public abstract class InChromium : Hands
         );
         return found as IElementHandle
             ?? throw new InvalidOperationException($"{form} at {Path} has no field “{name}” for “{value}”.");
+    }
+
+    /// <summary>Whether a form of a live page was sent, which leads to no other page.</summary>
+    static bool IsSaving(IRequest request) =>
+        request.ResourceType is "fetch"
+        && (request.Method is "POST" || request.RedirectedFrom is not null)
+        && !request.Url.Contains("handler=writing", StringComparison.Ordinal)
+        && !request.Url.Contains("/api/", StringComparison.Ordinal);
+
+    /// <summary>A page that is being left cannot be asked; the one that comes will be.</summary>
+    async Task<bool> IsSavedAsync()
+    {
+        try
+        {
+            return await Page.EvaluateAsync<bool>(
+                "() => !['Saving', undefined].includes(document.querySelector('[data-saved]')?.textContent)"
+            );
+        }
+        catch (PlaywrightException)
+        {
+            return false;
+        }
     }
 
     /// <summary>A refusal is answered with 409, which the console repeats.</summary>

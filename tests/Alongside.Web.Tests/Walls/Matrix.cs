@@ -126,6 +126,7 @@ public static class Matrix
         OfPlans("close", Both),
         OfPlans("follow-up", Both),
         OfPlans("invitation", Both),
+        OfPlans("live", Both, Nobody), // says that the plan moved on, never what was said
         OfPlans("log", Both), // the employee is led to their own
         OfPlans("meeting", Both),
         OfPlans("next-step", Both),
@@ -137,6 +138,8 @@ public static class Matrix
         OfPlans("time", HrToo, Both), // HR is led to the record
         OfPlans("worksheet", Both),
         OfPlans("worksheet/{step:int:range(1,7)}", Both),
+        OfPlans("worksheet/paper", Both, Nobody),
+        OfPlans("worksheet/pocket/{step:int:range(1,7)}", [Who.Manager], Nobody),
         OfPlans("worksheet/one-screen/{step:int:range(1,7)}", Both), // the employee is led to their own screen
         // HR finds the record and opens it with a reason
         OfPlans("hand-over", [.. Both, Who.Opener], [Who.Manager, Who.Opener]),

@@ -3,6 +3,7 @@ import { closeNotes } from "./close-notes";
 import { coach } from "./coach";
 import { focusProblem } from "./focus-problem";
 import { letUndoPass } from "./let-undo-pass";
+import { live } from "./live";
 import { openOnWide } from "./open-on-wide";
 import { printPage } from "./print-page";
 
@@ -12,3 +13,4 @@ coach();
 printPage();
 letUndoPass();
 focusProblem();
+live();

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Alongside.Domain.Access;
 using Alongside.Domain.TaskPlans;
 using Alongside.Web.Shell;
+using Alongside.Web.Shell.Live;
 using Alongside.Web.Storage;
 using Microsoft.AspNetCore.Authorization;
 
@@ -12,7 +13,7 @@ namespace Alongside.Web.Features.TaskPlans.Worksheets;
 /// the shared one. The manager's hand writes the employee's words down; what needs the employee's own hand waits for it.
 /// </summary>
 [Authorize(Policies.Member)]
-public sealed class OneScreenModel(Ledger ledger, Records records) : WorksheetPage(ledger, records)
+public sealed class OneScreenModel(Ledger ledger, Records records, Rooms rooms) : WorksheetPage(ledger, records, rooms)
 {
     public override bool IsOneScreen => true;
 

@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using Alongside.Domain.Basics;
 using Alongside.Domain.TaskPlans;
 using Alongside.Web.Shell;
+using Alongside.Web.Shell.Live;
 using Alongside.Web.Storage;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -10,19 +11,13 @@ namespace Alongside.Web.Features.TaskPlans.Worksheets;
 
 /// <summary>A step on an own screen: the same address for both, each with a box that only they can read.</summary>
 [Authorize(Policies.Member)]
-public sealed class StepModel(Ledger ledger, Records records) : WorksheetPage(ledger, records)
+public sealed class StepModel(Ledger ledger, Records records, Rooms rooms) : WorksheetPage(ledger, records, rooms)
 {
     public sealed record Noting([Required(ErrorMessage = "Write a few words first."), MaxLength(4000)] string? Words);
 
     public override bool IsOneScreen => false;
 
     public OwnSheet Own => Plan.Own(Desk.Reader.Person);
-
-    /// <summary>What the manager thought of beforehand under one heading of the preparation.</summary>
-    public string? Thought(PreparationQuestion question) =>
-        Own.Preparation.FirstOrDefault(p => p.Question == question) is { Words: var words } && !words.IsBlank()
-            ? words
-            : null;
 
     public Task<IActionResult> OnPostNoteAsync(RecordId id, Noting form, CancellationToken ct) =>
         StayAsync(id, (plan, hand) => plan.WriteNote(hand, NoteTopic.Anything, form.Words!), ct);

@@ -2,13 +2,14 @@ using System.Globalization;
 using Alongside.Domain.Basics;
 using Alongside.Domain.TaskPlans;
 using Alongside.Web.Shell;
+using Alongside.Web.Shell.Live;
 using Alongside.Web.Storage;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Alongside.Web.Features.TaskPlans.Worksheets;
 
 /// <summary>One step of the talk. The two have the same page on screens of their own, or look at one screen together.</summary>
-public abstract partial class WorksheetPage(Ledger ledger, Records records) : PlanPage(ledger, records)
+public abstract partial class WorksheetPage(Ledger ledger, Records records, Rooms rooms) : PlanPage(ledger, records)
 {
     /// <summary>Whether both look at the manager's screen, so that the manager's hand also writes the employee's words.</summary>
     public abstract bool IsOneScreen { get; }

@@ -1,0 +1,149 @@
+import { coach } from "./coach";
+import { focusProblem } from "./focus-problem";
+import { Morph } from "./morph";
+import { sendForms, type Answer } from "./saving";
+import { Stream, type Now } from "./stream";
+
+/** At most one sign that somebody writes in this time. */
+const SIGN = 4_000;
+const WRITES = 6_000;
+
+/** A page that two people have open: what one adds, the other sees, wherever they stand in it and whatever they are writing. */
+export function live(): void {
+  const bar = document.querySelector<HTMLElement>("[data-live]");
+  if (bar) new LivePage(bar);
+}
+
+class LivePage {
+  private readonly says: HTMLElement;
+  private readonly saved: HTMLElement | null;
+  private newest = 0;
+  private fetching = false;
+  private quiet = 0;
+  private signed = 0;
+
+  constructor(private readonly bar: HTMLElement) {
+    this.says = bar.querySelector("[data-live-says]")!;
+    this.saved = document.querySelector("[data-saved]");
+    this.says.dataset["keep"] = "";
+    if (this.saved?.parentElement) this.saved.parentElement.dataset["keep"] = "";
+    new Stream(bar.dataset["live"]!, (now) => this.hear(now), () => this.say("signed-out", "sign-in"));
+    sendForms(
+      () => this.sayOfSaving("saving"),
+      (why) => {
+        this.sayOfSaving("unsaved");
+        if (why === "signed-out") this.say("signed-out", "sign-in");
+      },
+      (form, answer) => this.answered(form, answer),
+    );
+    document.addEventListener("input", (event) => this.sign(event.target));
+  }
+
+  private get version(): number {
+    return Number(this.bar.dataset["version"]);
+  }
+
+  private hear(now: Now): void {
+    this.newest = Math.max(this.newest, now.version);
+    if (this.newest > this.version || now.onBreak !== (this.bar.dataset["break"] === "yes")) void this.fetch();
+    else if (now.writing) this.say("writing");
+  }
+
+  /** Only the newest counts, so one look at a time is enough. */
+  private async fetch(): Promise<void> {
+    if (this.fetching) return;
+    this.fetching = true;
+    try {
+      const before = this.version;
+      const answer = await fetch(location.href);
+      const url = new URL(answer.url);
+      if (url.pathname.startsWith("/sign-in") || answer.status === 404) this.say("signed-out", "sign-in");
+      else if (url.pathname !== location.pathname) this.goOn(url);
+      else if (answer.ok) {
+        const overtaken = this.show(await answer.text());
+        this.say(overtaken ? "changed" : "news");
+        if (this.newest > this.version && this.version > before) setTimeout(() => void this.fetch());
+      }
+    } catch {
+      // the stream, or the next look, brings it
+    } finally {
+      this.fetching = false;
+    }
+  }
+
+  /** The other one went on: so does this page, unless something is being written on it. */
+  private goOn(url: URL): void {
+    const inUse = [...document.querySelectorAll("textarea")].some((e) => e.value !== e.defaultValue);
+    if (!inUse) location.assign(url);
+    else this.say("moved", "go", url.href);
+  }
+
+  private answered(form: HTMLFormElement, { page, url, ok, overtaken }: Answer): void {
+    if (ok && url.pathname !== location.pathname) return location.assign(url);
+    if (!page.querySelector("[data-live]")) return this.replace(page);
+    delete form.dataset["kept"];
+    this.show(page, overtaken ? null : form);
+    if (ok) this.sayOfSaving("saved");
+    else {
+      form.dataset["kept"] = "";
+      this.sayOfSaving("refused");
+      focusProblem();
+    }
+  }
+
+  /** An answer that is no page of the talk, such as that nothing is there, is shown as it is. */
+  private replace(page: Document): void {
+    document.title = page.title;
+    document.body.replaceChildren(...page.body.childNodes);
+  }
+
+  /** @returns whether something changed that is being written here */
+  private show(page: Document | string, done: HTMLFormElement | null = null): boolean {
+    const now = typeof page === "string" ? new DOMParser().parseFromString(page, "text/html") : page;
+    const focus = document.activeElement;
+    const top = focus?.getBoundingClientRect().top ?? 0;
+    const morph = new Morph(done);
+    for (const part of ["main", ".both"]) morph.children(document.querySelector(part)!, now.querySelector(part)!);
+    document.title = now.title;
+    coach();
+    if (focus && focus !== document.body && focus.isConnected) scrollBy(0, focus.getBoundingClientRect().top - top);
+    else if (done) document.getElementById("main")?.focus();
+    return morph.overtaken.length > 0;
+  }
+
+  /** What somebody writes to themself is nobody's business. */
+  private sign(target: EventTarget | null): void {
+    const form = target instanceof Element && !target.closest(".only") ? target.closest("form") : null;
+    const token = form?.querySelector<HTMLInputElement>("input[name=__RequestVerificationToken]");
+    if (!token || performance.now() - this.signed < SIGN) return;
+    this.signed = performance.now();
+    const words = new URLSearchParams([[token.name, token.value]]);
+    fetch(`${location.pathname}?handler=writing`, { method: "POST", body: words }).catch(() => undefined);
+  }
+
+  private say(what: string, link?: string, href?: string): void {
+    clearTimeout(this.quiet);
+    const said = [this.word(what), ...(link ? [this.word(link, href)] : [])];
+    if (this.says.dataset["now"] !== what) this.says.replaceChildren(...said.flatMap((s) => [s, " "]));
+    this.says.dataset["now"] = what;
+    if (!link && what !== "changed") this.quiet = setTimeout(() => this.hush(), WRITES);
+  }
+
+  private hush(): void {
+    this.says.replaceChildren();
+    delete this.says.dataset["now"];
+  }
+
+  private sayOfSaving(what: string): void {
+    if (this.saved) this.saved.textContent = this.word(what).textContent;
+    this.saved?.parentElement?.classList.toggle("waits", what === "unsaved");
+    if (what === "saved" && this.says.dataset["now"] === "signed-out") this.hush();
+  }
+
+  private word(what: string, href?: string): HTMLElement {
+    const words = this.bar.querySelector<HTMLTemplateElement>("template[data-live-words]")!;
+    const word = words.content.querySelector(`[data-says="${what}"]`)!.cloneNode(true) as HTMLElement;
+    if (href && word instanceof HTMLAnchorElement) word.href = href;
+    return word;
+  }
+}
