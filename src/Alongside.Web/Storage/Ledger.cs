@@ -113,12 +113,13 @@ public sealed partial class Ledger(
         if (decision.Refusal is not null)
             return false;
 
+        var before = row.Version;
         var after = decision.Facts.Aggregate(process, (state, fact) => Append(head, row, state, fact, hand));
         await KeepAsync(row, process, after, hand.Rules, head.HeadNumber, ct);
         await outbox.TellAsync(head, row, new Turned(process, after, decision.Facts, hand), ct);
         await db.SaveChangesAsync(ct);
         await turn.CommitAsync();
-        rooms.Moved(row);
+        rooms.Moved(row, before);
         return true;
     }
 
@@ -145,6 +146,7 @@ public sealed partial class Ledger(
         if (decision.Refusal is { } refusal)
             return new Outcome.Refused(refusal);
 
+        var before = row.Version;
         var after = (T)
             decision.Facts.Aggregate((Process)process, (state, fact) => Append(head, row, state, fact, hand));
         await KeepAsync(row, process, after, hand.Rules, head.HeadNumber, ct);
@@ -155,7 +157,7 @@ public sealed partial class Ledger(
         formKeys.Remember(desk, slip, location);
         await db.SaveChangesAsync(ct);
         await turn.CommitAsync();
-        rooms.Moved(row);
+        rooms.Moved(row, before);
         return new Outcome.Settled(location);
     }
 }

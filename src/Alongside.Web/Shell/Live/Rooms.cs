@@ -50,8 +50,11 @@ public sealed class Rooms(TimeProvider machine)
                 : new RoomNow(version, Writing: false, OnBreak: false);
     }
 
-    /// <summary>The ledger has kept a new version. Whose record it no longer is loses the seat at once.</summary>
-    public void Moved(RecordRow record)
+    /// <summary>
+    /// The ledger has kept a move. Whose record it no longer is loses the seat at once; what one keeps to oneself makes no new
+    /// version, and rings no bell.
+    /// </summary>
+    public void Moved(RecordRow record, long before)
     {
         lock (door)
         {
@@ -59,7 +62,7 @@ public sealed class Rooms(TimeProvider machine)
                 return;
             foreach (var seat in room.Seats.Where(s => s.Person != record.Employee && s.Person != record.Manager))
                 seat.End();
-            if (record.Version <= room.Version)
+            if (record.Version == before || record.Version <= room.Version)
                 return;
             room.Version = record.Version;
             room.Writers.Clear();
