@@ -96,6 +96,7 @@ public static class App
                 o.Filters.Add<ReadFirstFilter>();
                 o.Filters.Add<UnansweredPosts>();
                 o.Filters.Add<FrameFilter>();
+                o.Filters.Add<KeptFormFilter>();
                 o.ModelBinderProviders.Insert(0, new DayBinder());
                 o.ModelBinderProviders.Insert(0, new ChoiceBinder());
                 UnreadableAnswers.Say(o.ModelBindingMessageProvider);

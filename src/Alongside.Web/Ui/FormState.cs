@@ -16,6 +16,7 @@ public sealed class FormState
     static readonly object Key = new();
     static readonly object Changed = new();
     static readonly object About = new();
+    static readonly object Kept = new();
 
     readonly Dictionary<string, int> ids = new(StringComparer.Ordinal);
     readonly List<(string Name, string Id)> fields = [];
@@ -52,13 +53,24 @@ public sealed class FormState
     }
 
     /// <summary>What was typed, kept as it was; null when this form was not posted.</summary>
-    public static StringValues? Posted(ViewContext view, TagHelperContext tag, string name)
-    {
-        var request = view.HttpContext.Request;
-        return IsLive(tag) && HttpMethods.IsPost(request.Method) && request.HasFormContentType
-            ? request.Form[name]
-            : default(StringValues?);
-    }
+    public static StringValues? Posted(ViewContext view, TagHelperContext tag, string name) =>
+        IsLive(tag) && Typed(view.HttpContext) is { } typed ? typed[name] : default(StringValues?);
+
+    /// <summary>Which of several like forms holds what was typed; empty where there is only one, or none.</summary>
+    public static string AboutTyped(HttpContext http) => $"{Typed(http)?["about"]}";
+
+    /// <summary>Whether it is this form that was posted and comes back, so that it stays open.</summary>
+    public static bool IsPosted(HttpContext http, string about) =>
+        Typed(http) is { } typed && typed["about"].ToString() == about;
+
+    /// <summary>What was sent after the session had ended stands in its form again.</summary>
+    public static void SayKept(HttpContext http, IFormCollection words) => http.Items[Kept] = words;
+
+    public static bool HasKept(HttpContext http) => http.Items.ContainsKey(Kept);
+
+    /// <summary>The version that its writer saw, so that saving after a sign-in overwrites nothing either.</summary>
+    public static string? KeptVersion(ViewContext view, TagHelperContext tag) =>
+        HasKept(view.HttpContext) ? Posted(view, tag, "version") : null;
 
     /// <summary>The words that say what to do about a field; null when nothing is wrong with it.</summary>
     public static string? Wrong(ViewContext view, TagHelperContext tag, string name) =>
@@ -78,6 +90,10 @@ public sealed class FormState
 
     /// <summary>Which of several like forms of the page this is.</summary>
     public static void SetAbout(TagHelperContext tag, string about) => tag.Items[About] = about;
+
+    static IFormCollection? Typed(HttpContext http) =>
+        http.Items[Kept] as IFormCollection
+        ?? (HttpMethods.IsPost(http.Request.Method) && http.Request.HasFormContentType ? http.Request.Form : null);
 
     static bool IsLive(TagHelperContext tag) => tag.Items.TryGetValue(Key, out var live) ? (bool)live : true;
 }

@@ -1,6 +1,7 @@
 using Alongside.Domain.Basics;
 using Alongside.Domain.TaskPlans;
 using Alongside.Web.Shell;
+using Alongside.Web.Shell.SignIn;
 using Alongside.Web.Storage;
 using Alongside.Web.Ui;
 using Microsoft.AspNetCore.Mvc;
@@ -8,6 +9,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Alongside.Web.Features.TaskPlans;
 
 /// <summary>A page of one task plan, as its reader sees it.</summary>
+[OutlivesSession]
 public abstract class PlanPage(Ledger ledger, Records records) : FirmPage
 {
     public Found<TaskPlan> Found { get; private set; } = null!;

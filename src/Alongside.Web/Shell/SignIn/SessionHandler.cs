@@ -17,7 +17,8 @@ sealed class SessionHandler(
     UrlEncoder encoder,
     DirectoryDb directory,
     Recognition recognition,
-    LastSeen lastSeen
+    LastSeen lastSeen,
+    KeptForms kept
 ) : AuthenticationHandler<AuthenticationSchemeOptions>(options, logger, encoder)
 {
     public const string Name = "Session";
@@ -37,9 +38,12 @@ sealed class SessionHandler(
     protected override async Task HandleChallengeAsync(AuthenticationProperties properties)
     {
         if (FirmInPath.IsApi(Request))
+        {
             await SayAsync(StatusCodes.Status401Unauthorized, "sign-in.needed", "Sign in, or send a personal token.");
-        else
-            Response.Redirect($"/sign-in?returnUrl={UrlEncoder.Encode($"{Request.PathBase}{Request.Path}{Query()}")}");
+            return;
+        }
+        await kept.KeepAsync(Context, directory);
+        Response.Redirect($"/sign-in?returnUrl={UrlEncoder.Encode($"{Request.PathBase}{Request.Path}{Query()}")}");
     }
 
     protected override Task HandleForbiddenAsync(AuthenticationProperties properties)

@@ -22,7 +22,7 @@ public static class SignInRegistration
         var origin = new Origin(builder.Configuration);
         var services = builder.Services;
         services.AddSingleton(origin);
-        services.AddSingleton<Recognition>().AddSingleton<LastSeen>();
+        services.AddSingleton<Recognition>().AddSingleton<LastSeen>().AddSingleton<KeptForms>();
         services.AddSingleton(new MailConsole(Console.Out));
         services.AddSingleton(new MailSettings(builder.Configuration));
         services.AddSingleton<MailFolder>().AddSingleton<SmtpCarrier>().AddSingleton<Carriers>();

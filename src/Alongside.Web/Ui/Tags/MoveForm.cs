@@ -26,8 +26,7 @@ public sealed class MoveForm(IHtmlGenerator html, Words words) : TagHelper
 
     public override void Init(TagHelperContext context)
     {
-        var posted = View.HttpContext.Request is { HasFormContentType: true } request ? $"{request.Form["about"]}" : "";
-        FormState.SetLive(context, posted == (About ?? ""));
+        FormState.SetLive(context, FormState.AboutTyped(View.HttpContext) == (About ?? ""));
         if (About is not null)
             FormState.SetAbout(context, About);
         ReadFirst.Begin(context);
@@ -42,8 +41,14 @@ public sealed class MoveForm(IHtmlGenerator html, Words words) : TagHelper
             output.PostContent.AppendHtml(ReadFirst.Button(words));
         output.PostContent.AppendHtml(html.GenerateAntiforgery(View));
         output.PostContent.AppendHtml(Markup.Input("hidden", "key", $"{Guid.CreateVersion7()}"));
-        if (Version?.ToString(CultureInfo.InvariantCulture) is { } version)
-            output.PostContent.AppendHtml(Markup.Input("hidden", "version", version));
+        if (Version is { } version)
+            output.PostContent.AppendHtml(
+                Markup.Input(
+                    "hidden",
+                    "version",
+                    FormState.KeptVersion(View, context) ?? version.ToString(CultureInfo.InvariantCulture)
+                )
+            );
         if (About is not null)
             output.PostContent.AppendHtml(Markup.Input("hidden", "about", About));
     }

@@ -4,6 +4,7 @@ using Alongside.Domain.TaskPlans;
 using Alongside.Web.Shell;
 using Alongside.Web.Shell.Live;
 using Alongside.Web.Storage;
+using Alongside.Web.Ui;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Alongside.Web.Features.TaskPlans.Worksheets;
@@ -36,8 +37,7 @@ public abstract partial class WorksheetPage(Ledger ledger, Records records, Room
         To(IsOneScreen ? $"worksheet/one-screen/{(int)step}" : $"worksheet/{(int)step}");
 
     /// <summary>Whether this form was posted and came back, so that it stays open.</summary>
-    public bool IsPosted(string about) =>
-        HttpMethods.IsPost(Request.Method) && Request.HasFormContentType && Request.Form["about"] == about;
+    public bool IsPosted(string about) => FormState.IsPosted(HttpContext, about);
 
     public Task<IActionResult> OnGetAsync(RecordId id, CancellationToken ct) => ShowAsync(id, ct);
 
