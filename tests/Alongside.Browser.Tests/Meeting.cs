@@ -5,10 +5,10 @@ using Microsoft.Playwright;
 namespace Alongside.Browser.Tests;
 
 /// <summary>Maya and Sam at the worksheet, each at a window of their own.</summary>
-public sealed class Meeting(RunningApp app, PlanAt plan, Window maya, Window sam) : IAsyncDisposable
+public sealed class Meeting(PlanAt plan, Window maya, Window sam) : IAsyncDisposable
 {
     /// <summary>The button that saves, among those that do something beside it.</summary>
-    const string Button = "button:not([formaction]):not([type=button])";
+    const string Button = "button:not([name]):not([type=button])";
 
     public PlanAt Plan => plan;
 
@@ -16,9 +16,8 @@ public sealed class Meeting(RunningApp app, PlanAt plan, Window maya, Window sam
 
     public Window Sam => sam;
 
-    public static async Task<Meeting> StartAsync(Chromium chromium, Look? look = null)
+    public static async Task<Meeting> StartAsync(Chromium chromium, RunningApp app, Look? look = null)
     {
-        var app = await chromium.StartAsync();
         var plan = await PlanAt.WorksheetAsync(app);
         var (maya, sam) = (
             await chromium.OpenAsync(app, look ?? Look.Desk),
@@ -26,7 +25,7 @@ public sealed class Meeting(RunningApp app, PlanAt plan, Window maya, Window sam
         );
         await SignInAsync(maya.Page, "maya");
         await SignInAsync(sam.Page, "sam");
-        return new Meeting(app, plan, maya, sam);
+        return new Meeting(plan, maya, sam);
     }
 
     public static async Task SignInAsync(IPage page, string who)
@@ -47,11 +46,11 @@ public sealed class Meeting(RunningApp app, PlanAt plan, Window maya, Window sam
     /// <summary>Fills in a form and sends it, opening what it is folded away in.</summary>
     public static async Task SendAsync(IPage page, string form, params (string Name, string Value)[] values)
     {
-        var at = page.Locator($"main form[action*='handler={form}']").First;
+        var at = page.Locator($"main form[action*='handler={form}' i]").First;
         if (!await at.Locator(Button).Last.IsVisibleAsync())
-            await page.Locator($"main details:has(form[action*='handler={form}']) > summary").Last.ClickAsync();
+            await page.Locator($"main details:has(form[action*='handler={form}' i]) > summary").Last.ClickAsync();
         foreach (var (name, value) in values)
-            await FillAsync(at.Locator($"[name={name}]"), value);
+            await FillAsync(at.Locator($"[name={name}]:not([type=hidden])"), value);
         await at.Locator(Button).Last.ClickAsync();
     }
 
@@ -81,6 +80,5 @@ public sealed class Meeting(RunningApp app, PlanAt plan, Window maya, Window sam
     {
         await maya.DisposeAsync();
         await sam.DisposeAsync();
-        await app.DisposeAsync();
     }
 }

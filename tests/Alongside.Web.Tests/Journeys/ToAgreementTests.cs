@@ -53,8 +53,14 @@ public sealed class ToAgreementTests(PostgresServer postgres)
         string[] pages = ["/invitation", "/my-thoughts", "/postpone", "/not-this-way", .. Steps("/worksheet/")];
         foreach (var page in pages)
             AssertHoldsNone(await two.Sam.GetAsync(two.Plan + page));
-        foreach (var page in Steps("/worksheet/one-screen/"))
+        foreach (var page in Steps("/worksheet/one-screen/").Append("/worksheet/paper").Append("/live"))
             AssertHoldsNone(await two.Maya.GetAsync(two.Plan + page));
+        var early = await two.Maya.GetAsync(two.Plan + "/worksheet/one-screen/2");
+        AssertHoldsNone(await two.Maya.SendAsync(early.Form("form[action*='openmeasure' i]")), HttpStatusCode.Conflict);
+        AssertHoldsNone(
+            await two.Maya.SendAsync(early.Form("form[action*='handler=answer']", ("words", " "))),
+            HttpStatusCode.BadRequest
+        );
         var own = await two.Maya.GetAsync(two.Plan + "/worksheet/2");
         Assert.Contains(ToAgreement.OwnNote, own.Text, StringComparison.Ordinal);
         Assert.DoesNotContain(ToAgreement.SealedGood, own.Text, StringComparison.Ordinal);
@@ -116,9 +122,9 @@ public sealed class ToAgreementTests(PostgresServer postgres)
 
     static IEnumerable<string> Steps(string page) => Enumerable.Range(1, 7).Select(step => $"{page}{step}");
 
-    static void AssertHoldsNone(Shown page)
+    static void AssertHoldsNone(Shown page, HttpStatusCode status = HttpStatusCode.OK)
     {
-        Assert.Equal(HttpStatusCode.OK, page.Status);
+        Assert.Equal(status, page.Status);
         foreach (var canary in Private)
             Assert.False(page.Text.Contains(canary, StringComparison.Ordinal), $"{canary} is at {page.Path}");
     }

@@ -1,6 +1,6 @@
 import { coach } from "./coach";
 import { focusProblem } from "./focus-problem";
-import { Morph } from "./morph";
+import { isUnsaved, Morph } from "./morph";
 import { sendForms, type Answer } from "./saving";
 import { Stream, type Now } from "./stream";
 
@@ -19,8 +19,10 @@ class LivePage {
   private readonly saved: HTMLElement | null;
   private newest = 0;
   private fetching = false;
+  /** The answer to a form that is on its way brings the news by itself. */
+  private awaited = false;
   private quiet = 0;
-  private signed = 0;
+  private signed = -SIGN;
 
   constructor(private readonly bar: HTMLElement) {
     this.says = bar.querySelector("[data-live-says]")!;
@@ -29,14 +31,24 @@ class LivePage {
     if (this.saved?.parentElement) this.saved.parentElement.dataset["keep"] = "";
     new Stream(bar.dataset["live"]!, (now) => this.hear(now), () => this.say("signed-out", "sign-in"));
     sendForms(
-      () => this.sayOfSaving("saving"),
+      () => {
+        this.awaited = true;
+        this.sayOfSaving("saving");
+      },
       (why) => {
+        this.awaited = false;
         this.sayOfSaving("unsaved");
         if (why === "signed-out") this.say("signed-out", "sign-in");
       },
       (form, answer) => this.answered(form, answer),
     );
     document.addEventListener("input", (event) => this.sign(event.target));
+    addEventListener("beforeunload", (event) => this.isInUse && event.preventDefault());
+  }
+
+  /** Whether something stands on the page that would be lost with it. */
+  private get isInUse(): boolean {
+    return [...document.querySelectorAll<HTMLFormElement>("main form")].some(isUnsaved);
   }
 
   private get version(): number {
@@ -45,8 +57,10 @@ class LivePage {
 
   private hear(now: Now): void {
     this.newest = Math.max(this.newest, now.version);
+    if (this.awaited) return;
     if (this.newest > this.version || now.onBreak !== (this.bar.dataset["break"] === "yes")) void this.fetch();
     else if (now.writing) this.say("writing");
+    else if (this.says.dataset["now"] === "signed-out") this.hush();
   }
 
   /** Only the newest counts, so one look at a time is enough. */
@@ -73,16 +87,21 @@ class LivePage {
 
   /** The other one went on: so does this page, unless something is being written on it. */
   private goOn(url: URL): void {
-    const inUse = [...document.querySelectorAll("textarea")].some((e) => e.value !== e.defaultValue);
-    if (!inUse) location.assign(url);
-    else this.say("moved", "go", url.href);
+    if (this.isInUse) this.say("moved", "go", url.href);
+    else location.assign(url);
   }
 
   private answered(form: HTMLFormElement, { page, url, ok, overtaken }: Answer): void {
-    if (ok && url.pathname !== location.pathname) return location.assign(url);
+    this.awaited = false;
+    if (ok && url.pathname !== location.pathname) {
+      form.reset();
+      if (this.isInUse) this.sayOfSaving("saved");
+      return this.goOn(url);
+    }
     if (!page.querySelector("[data-live]")) return this.replace(page);
     delete form.dataset["kept"];
     this.show(page, overtaken ? null : form);
+    if (this.newest > this.version) void this.fetch();
     if (ok) this.sayOfSaving("saved");
     else {
       form.dataset["kept"] = "";
@@ -97,9 +116,13 @@ class LivePage {
     document.body.replaceChildren(...page.body.childNodes);
   }
 
-  /** @returns whether something changed that is being written here */
+  /**
+   * What was asked for earlier and comes later is no news.
+   * @returns whether something changed that is being written here
+   */
   private show(page: Document | string, done: HTMLFormElement | null = null): boolean {
     const now = typeof page === "string" ? new DOMParser().parseFromString(page, "text/html") : page;
+    if (Number(now.querySelector<HTMLElement>("[data-live]")?.dataset["version"]) < this.version) return false;
     const focus = document.activeElement;
     const top = focus?.getBoundingClientRect().top ?? 0;
     const morph = new Morph(done);
@@ -118,7 +141,7 @@ class LivePage {
     if (!token || performance.now() - this.signed < SIGN) return;
     this.signed = performance.now();
     const words = new URLSearchParams([[token.name, token.value]]);
-    fetch(`${location.pathname}?handler=writing`, { method: "POST", body: words }).catch(() => undefined);
+    fetch(this.bar.dataset["writing"]!, { method: "POST", body: words }).catch(() => undefined);
   }
 
   private say(what: string, link?: string, href?: string): void {

@@ -63,7 +63,12 @@ export class Morph {
 export function isInUse(node: Node, done: HTMLFormElement | null = null): boolean {
   if (!(node instanceof Element)) return false;
   const forms = node instanceof HTMLFormElement ? [node] : [...node.querySelectorAll("form")];
-  return forms.some((form) => form !== done && (form.dataset["kept"] !== undefined || isChanged(form) || holdsCaret(form)));
+  return forms.some((form) => form !== done && (isUnsaved(form) || holdsCaret(form)));
+}
+
+/** Whether it holds what is not saved, or was refused and came back. */
+export function isUnsaved(form: HTMLFormElement): boolean {
+  return form.dataset["kept"] !== undefined || isChanged(form);
 }
 
 function holdsCaret(form: HTMLFormElement): boolean {
@@ -97,10 +102,10 @@ function defaults(form: HTMLFormElement): string {
     .join("\u001f");
 }
 
-/** By what an element is known again: its id, what it is named by, or the form that it holds. */
+/** By what an element is known again: its id, what it is named by, or what the form is about that it is or folds away. */
 function keyOf(element: Element): string {
-  const own = (e: Element) => e.id || e.getAttribute("aria-labelledby") || e.querySelector("input[name=about]")?.getAttribute("value");
-  return `${element.nodeName} ${own(element) ?? element.classList[0] ?? ""}`;
+  const about = element.matches("form, details") ? element.querySelector("input[name=about]")?.getAttribute("value") : null;
+  return `${element.nodeName} ${element.id || (element.getAttribute("aria-labelledby") ?? about ?? element.classList[0] ?? "")}`;
 }
 
 /** What script made or changed there is script's own. */

@@ -1,8 +1,11 @@
 using System.ComponentModel.DataAnnotations;
 using Alongside.Domain.Basics;
 using Alongside.Domain.TaskPlans;
+using Alongside.Web.Features.TaskPlans.Worksheets;
 using Alongside.Web.Shell;
+using Alongside.Web.Shell.Live;
 using Alongside.Web.Storage;
+using Alongside.Web.Ui;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 
@@ -10,15 +13,17 @@ namespace Alongside.Web.Features.TaskPlans.Agreeing;
 
 /// <summary>Everything on one page, the employee's own sentence, and "I agree" or "not quite" by each, by own hand.</summary>
 [Authorize(Policies.Member)]
-public sealed class ReadBackModel(Ledger ledger, Records records) : AgreeingPage(ledger, records)
+public sealed class ReadBackModel(Ledger ledger, Records records, Rooms rooms) : AgreeingPage(ledger, records)
 {
     public sealed record Saying([Required(ErrorMessage = "Write a few words first."), MaxLength(2000)] string? Words);
 
     public sealed record Changing([MaxLength(2000)] string? Words);
 
+    public LiveView Live => LiveView.Of(this, rooms, To($"worksheet/{(int)WorksheetStep.Again}"));
+
     public bool HasAgreed => IsEmployee ? Plan.Worksheet.EmployeeAgrees : Plan.Worksheet.ManagerAgrees;
 
-    public bool IsPosted(string about) => HttpMethods.IsPost(Request.Method) && Request.Form["about"] == about;
+    public bool IsPosted(string about) => FormState.IsPosted(HttpContext, about);
 
     public Task<IActionResult> OnGetAsync(RecordId id, CancellationToken ct) => ShowAsync(id, ct);
 

@@ -7,8 +7,7 @@ namespace Alongside.Web.Features.TaskPlans.Worksheets;
 /// <summary>What passes between two open pages and is kept nowhere: that somebody is writing, and a break.</summary>
 public abstract partial class WorksheetPage
 {
-    /// <summary>What the page is told while it is open, as it stands when the page is shown.</summary>
-    public RoomNow Now => rooms.Now(Room, Desk.Reader.Person, Found.Version);
+    public LiveView Live => LiveView.Of(this, rooms, ToStep(Step));
 
     RoomKey Room => new(Desk.Firm.Id, Plan.Header.Id);
 
