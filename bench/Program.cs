@@ -1,5 +1,6 @@
 using Alongside.Bench;
 using Alongside.Bench.Coaching;
+using Alongside.Bench.Live;
 using Alongside.Bench.Serving;
 
 if (args is [Served.Word, ..])
@@ -9,4 +10,6 @@ if (args is [Served.Word, ..])
 }
 if (args is [CoachSpeed.Word])
     return CoachSpeed.Run() ? 0 : 1;
+if (args is [LiveTalks.Word, .. var talks])
+    return await LiveTalks.RunAsync(talks) ? 0 : 1;
 return await Whole.RunAsync(Choice.Read(args)) ? 0 : 1;
