@@ -33,7 +33,7 @@ public abstract class InChromium : Hands
 
     protected IPage Page => window.Page;
 
-    public override Task OpenAsync(string path) => ArriveAsync(() => Page.GotoAsync(path));
+    public override Task OpenAsync(string path) => ArriveAsync(() => GoAsync(path));
 
     public override async Task FollowAsync(string ending) =>
         await PressAsync(await FindAsync($"main a[href$='{ending}'], a[href$='{ending}']"));
@@ -92,6 +92,22 @@ public abstract class InChromium : Hands
         await control.EvaluateHandleAsync(
             "e => e.matches('summary') ? null : e.closest('details:not([open])')?.querySelector('summary')"
         ) as IElementHandle;
+
+    /// <summary>A page of the talk follows by itself when the other goes on; whoever leaves it at that moment asks once more.</summary>
+    async Task GoAsync(string path)
+    {
+        try
+        {
+            await Page.GotoAsync(path);
+        }
+        catch (PlaywrightException crossed)
+            when (crossed.Message.Contains("ERR_ABORTED", StringComparison.Ordinal)
+                || crossed.Message.Contains("interrupted", StringComparison.Ordinal)
+            )
+        {
+            await Page.GotoAsync(path);
+        }
+    }
 
     async Task<IElementHandle> FindAsync(string selector) =>
         await Page.QuerySelectorAsync(selector)
