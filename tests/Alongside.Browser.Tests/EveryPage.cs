@@ -8,7 +8,7 @@ public sealed class EveryPage(Chromium chromium)
 {
     const int Most = 40;
 
-    static readonly bool Long = Environment.GetEnvironmentVariable("ALONGSIDE_LONG") is "1";
+    internal static readonly bool Long = Environment.GetEnvironmentVariable("ALONGSIDE_LONG") is "1";
 
     static readonly Look[] Looks = [Look.Phone, Look.DarkDesk];
 

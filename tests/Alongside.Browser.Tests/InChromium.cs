@@ -9,6 +9,9 @@ namespace Alongside.Browser.Tests;
 /// </summary>
 public abstract class InChromium : Hands
 {
+    /// <summary>Milliseconds after which a page that has not come was overtaken by the same page, which followed by itself.</summary>
+    const float Crossing = 8_000;
+
     readonly Window window;
     string[] seen = ["", "", ""];
     int status;
@@ -98,11 +101,15 @@ public abstract class InChromium : Hands
     {
         try
         {
-            await Page.GotoAsync(path);
+            await Page.GotoAsync(path, new() { Timeout = Crossing });
         }
-        catch (PlaywrightException crossed)
-            when (crossed.Message.Contains("ERR_ABORTED", StringComparison.Ordinal)
-                || crossed.Message.Contains("interrupted", StringComparison.Ordinal)
+        catch (Exception crossed)
+            when (crossed is TimeoutException
+                || crossed is PlaywrightException
+                    && (
+                        crossed.Message.Contains("ERR_ABORTED", StringComparison.Ordinal)
+                        || crossed.Message.Contains("interrupted", StringComparison.Ordinal)
+                    )
             )
         {
             await Page.GotoAsync(path);

@@ -155,6 +155,6 @@ public sealed partial class Sender(
         await turn.CommitAsync();
     }
 
-    [LoggerMessage(2201, LogLevel.Warning, "Mail {MessageId} did not leave at try {Try}: {Trouble}. It is now {State}")]
+    [LoggerMessage(2211, LogLevel.Warning, "Mail {MessageId} did not leave at try {Try}: {Trouble}. It is now {State}")]
     static partial void NotSent(ILogger log, string messageId, int @try, string trouble, MessageState state);
 }

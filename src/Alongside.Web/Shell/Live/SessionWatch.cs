@@ -55,7 +55,7 @@ public sealed partial class SessionWatch(
     }
 
     [LoggerMessage(
-        2201,
+        2221,
         LogLevel.Error,
         "Sessions could not be looked up, so their streams were ended; pages ask again"
     )]
