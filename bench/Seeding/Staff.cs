@@ -2,8 +2,6 @@ using Alongside.Domain.Basics;
 using Alongside.Web.Features.Practice;
 using Alongside.Web.Shell.SignIn;
 using Alongside.Web.Storage;
-using Alongside.Web.Storage.Rows;
-using Alongside.Web.Tests.Harness;
 
 namespace Alongside.Bench.Seeding;
 
@@ -16,8 +14,6 @@ static class Staff
     public const int People = 1000;
     const int MembersOfCrew = 11;
 
-    static readonly DateOnly Since = new(2020, 1, 1);
-
     public static async Task<IReadOnlyList<Crew>> JoinAsync(FirmDb db, Memberships memberships)
     {
         var count = (People - PracticePeople.All.Length) / (MembersOfCrew + 1);
@@ -25,53 +21,21 @@ static class Staff
         [
             .. Enumerable
                 .Range(0, count)
-                .Select(_ => new Crew(New(), [.. Enumerable.Range(0, MembersOfCrew).Select(_ => New())])),
+                .Select(_ => new Crew(
+                    Joiners.New(),
+                    [.. Enumerable.Range(0, MembersOfCrew).Select(_ => Joiners.New())]
+                )),
         ];
         var everybody = crews
             .SelectMany(c => c.Members.Prepend(c.Manager))
-            .Select((id, i) => (Id: id, Number: i + 1))
+            .Select((id, i) => new Joiner(id, i + 1, $"Bench {(i + 1) / (MembersOfCrew + 1)}"))
             .ToList();
-
-        var people = Table.Of<PersonRow>(db);
-        await people.AddAsync(everybody.Select(p => people.ValuesOf(Row(p.Id, p.Number))));
-        var lines = Table.Of<ReportingLineRow>(db);
-        await lines.AddAsync(crews.SelectMany(Lines).Select(lines.ValuesOf));
-        await memberships.JoinAsync(
-            PracticeFirm.Id,
-            [.. everybody.Select(p => new Joining(p.Id, Address(p.Number)))],
-            default
-        );
+        await Joiners.JoinAsync(db, memberships, everybody, crews.SelectMany(Lines));
         return crews;
     }
 
-    static PersonId New() => PersonId.Of(Guid.CreateVersion7());
-
-    static PersonRow Row(PersonId id, int number) =>
-        new()
-        {
-            Firm = PracticeFirm.Id,
-            Id = id,
-            Name = $"Robin Penrose {number}",
-            Email = Address(number).Value,
-            JobTitle = "Joiner",
-            Team = $"Bench {number / (MembersOfCrew + 1)}",
-            Starts = Since,
-        };
-
-    static IEnumerable<ReportingLineRow> Lines(Crew crew) =>
+    static IEnumerable<(PersonId Employee, PersonId Manager)> Lines(Crew crew) =>
         crew
-            .Members.Select(member => Line(member, crew.Manager))
-            .Prepend(Line(crew.Manager, PracticePeople.IdOf("morwenna@penhallow.example")));
-
-    static ReportingLineRow Line(PersonId employee, PersonId manager) =>
-        new()
-        {
-            Firm = PracticeFirm.Id,
-            Employee = employee,
-            Manager = manager,
-            From = Since,
-        };
-
-    static EmailAddress Address(int number) =>
-        EmailAddress.TryRead($"robin{number}@penhallow.example", out var address) ? address : default;
+            .Members.Select(member => (member, crew.Manager))
+            .Prepend((crew.Manager, PracticePeople.IdOf("morwenna@penhallow.example")));
 }

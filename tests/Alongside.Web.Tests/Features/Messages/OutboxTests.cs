@@ -1,7 +1,6 @@
 using Alongside.Domain.Basics;
 using Alongside.Domain.Messages;
 using Alongside.Domain.Support;
-using Alongside.Domain.TaskPlans;
 using Alongside.Web.Features.Practice;
 using Alongside.Web.Jobs;
 using Alongside.Web.Storage;
@@ -113,23 +112,7 @@ public sealed class OutboxTests(PostgresServer postgres)
     {
         await using var app = await RunningApp.StartAsync(EngineKind.Sqlite, postgres);
         var given = GivenPlans.In(app);
-        var plan = await given.PreparingAsync();
-        await given.MoveAsync(
-            "maya",
-            "2026-11-09 10:00",
-            plan,
-            (p, hand) =>
-                p.Invite(
-                    hand,
-                    new Invitation(
-                        "Words",
-                        "Strength",
-                        new Appointment(GivenPlans.Day("2026-11-11"), new TimeOnly(14, 0), "Room"),
-                        WayOfMeeting.OneScreen
-                    ),
-                    formalMatterOpen: false
-                )
-        );
+        var plan = await given.AskedForAsync("2026-11-11");
         await RemindAsync(app);
         await RemindAsync(app);
         Assert.Equal(2, (await RowsAsync(app, plan)).Count(r => r.Kind is MessageKind.MeetingSoon));

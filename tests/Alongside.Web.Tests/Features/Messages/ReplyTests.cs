@@ -145,23 +145,7 @@ public sealed class ReplyTests(PostgresServer postgres)
     static async Task<(RecordId Plan, string Link)> InvitedAsync(RunningApp app)
     {
         var given = GivenPlans.In(app);
-        var plan = await given.PreparingAsync();
-        await given.MoveAsync(
-            "maya",
-            "2026-11-09 10:00",
-            plan,
-            (p, hand) =>
-                p.Invite(
-                    hand,
-                    new Invitation(
-                        "Words about quotes",
-                        "Strength",
-                        new Appointment(GivenPlans.Day("2026-11-18"), new TimeOnly(14, 0), "Meeting room 2"),
-                        WayOfMeeting.OneScreen
-                    ),
-                    formalMatterOpen: false
-                )
-        );
+        var plan = await given.AskedForAsync("2026-11-18", "Words about quotes", "Meeting room 2");
         var row = (await OutboxTests.RowsAsync(app, plan)).Single(r => !r.ToManager);
         return (plan, app.Services.GetRequiredService<ReplyLinks>().For(PracticeFirm.Id, row));
     }

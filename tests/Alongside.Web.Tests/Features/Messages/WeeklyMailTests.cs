@@ -1,6 +1,4 @@
 using Alongside.Domain.Messages;
-using Alongside.Domain.Support;
-using Alongside.Domain.TaskPlans;
 using Alongside.Web.Features.Practice;
 using Alongside.Web.Jobs;
 using Alongside.Web.Storage;
@@ -53,27 +51,7 @@ public sealed class WeeklyMailTests(PostgresServer postgres)
     }
 
     /// <summary>On 18 November, in the week after the one in which the practice firm begins.</summary>
-    static async Task TalkOnWednesdayAsync(RunningApp app)
-    {
-        var given = GivenPlans.In(app);
-        var plan = await given.PreparingAsync();
-        await given.MoveAsync(
-            "maya",
-            "2026-11-09 10:00",
-            plan,
-            (p, hand) =>
-                p.Invite(
-                    hand,
-                    new Invitation(
-                        "Words",
-                        "Strength",
-                        new Appointment(GivenPlans.Day("2026-11-18"), new TimeOnly(14, 0), "Room"),
-                        WayOfMeeting.OneScreen
-                    ),
-                    formalMatterOpen: false
-                )
-        );
-    }
+    static Task TalkOnWednesdayAsync(RunningApp app) => GivenPlans.In(app).AskedForAsync("2026-11-18");
 
     static async Task ChooseAsync(RunningApp app, string handler)
     {
