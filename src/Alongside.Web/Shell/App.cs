@@ -29,7 +29,6 @@ public static class App
         builder.Configuration.AddInMemoryCollection(options);
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
         builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
-        builder.Host.UseDefaultServiceProvider(o => (o.ValidateOnBuild, o.ValidateScopes) = (true, true));
         builder.AddDirectory();
         builder.AddSignIn();
         builder.Services.AddStorage();

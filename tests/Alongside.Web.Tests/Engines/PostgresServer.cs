@@ -18,14 +18,17 @@ public sealed class PostgresServer : IAsyncDisposable
 
     public PostgresServer() => connection = new(StartAsync);
 
-    /// <summary>A new, empty database; the connection string of its owner.</summary>
-    public async Task<string> NewDatabaseAsync()
+    /// <summary>A new database, empty or a copy; the connection string of its owner.</summary>
+    public async Task<string> NewDatabaseAsync(string? template = null)
     {
         var name = $"alongside_{Environment.ProcessId}_{Interlocked.Increment(ref databases)}";
         var owner = await connection.Value;
         await using var session = new NpgsqlConnection(owner);
         await session.OpenAsync();
-        await using var command = new NpgsqlCommand($"create database {name}", session);
+        await using var command = new NpgsqlCommand(
+            $"create database {name} template {template ?? "template1"}",
+            session
+        );
         await command.ExecuteNonQueryAsync();
         return new NpgsqlConnectionStringBuilder(owner) { Database = name }.ToString();
     }

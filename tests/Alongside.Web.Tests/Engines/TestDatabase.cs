@@ -1,6 +1,7 @@
 using Alongside.Web.Storage;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Configuration;
+using Npgsql;
 
 namespace Alongside.Web.Tests.Engines;
 
@@ -21,19 +22,29 @@ public sealed class TestDatabase : IDisposable
             ["ALONGSIDE_DB"] = Engine.Kind is EngineKind.Postgres ? Engine.ConnectionString : null,
         };
 
-    public static async Task<TestDatabase> NewAsync(EngineKind kind, PostgresServer postgres)
+    /// <param name="template">On PostgreSQL, the database to copy.</param>
+    public static async Task<TestDatabase> NewAsync(EngineKind kind, PostgresServer postgres, string? template = null)
     {
         var options = new Dictionary<string, string?>(StringComparer.Ordinal)
         {
             ["ALONGSIDE_DATA"] = Directory.CreateTempSubdirectory("alongside-data-").FullName,
-            ["ALONGSIDE_DB"] = kind is EngineKind.Postgres ? await postgres.NewDatabaseAsync() : null,
+            ["ALONGSIDE_DB"] = kind is EngineKind.Postgres ? await postgres.NewDatabaseAsync(template) : null,
         };
         return new(Engine.From(new ConfigurationBuilder().AddInMemoryCollection(options).Build()));
     }
 
+    /// <summary>Closes the connections that are kept open for the next to ask.</summary>
+    public void LetGo()
+    {
+        if (Engine.IsPostgres)
+            NpgsqlConnection.ClearPool(new(Engine.ConnectionString));
+        else
+            SqliteConnection.ClearPool(new(Engine.ConnectionString));
+    }
+
     public void Dispose()
     {
-        SqliteConnection.ClearAllPools();
+        LetGo();
         Directory.Delete(Engine.DataFolder, recursive: true);
     }
 }

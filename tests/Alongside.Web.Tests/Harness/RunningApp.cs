@@ -13,6 +13,7 @@ using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
 namespace Alongside.Web.Tests.Harness;
@@ -45,9 +46,14 @@ public sealed class RunningApp : IAsyncDisposable
         Action<IServiceCollection>? more = null
     )
     {
-        var database = await TestDatabase.NewAsync(engine, postgres);
+        var beginning =
+            story ? Beginning.Story
+            : practice ? Beginning.Practice
+            : Beginning.NoFirm;
+        var database = await Beginnings.CopyAsync(engine, beginning, postgres);
         var builder = App.Builder(database.Options);
         builder.WebHost.UseUrls("http://127.0.0.1:0");
+        builder.Host.UseDefaultServiceProvider(o => o.ValidateScopes = true);
         var log = new ServerLog();
         builder.Logging.ClearProviders().AddProvider(log);
         builder.Services.AddSingleton(new MailConsole(TextWriter.Null));
@@ -55,13 +61,8 @@ public sealed class RunningApp : IAsyncDisposable
         LeaveToTheTest<OutboxService>(builder.Services);
         more?.Invoke(builder.Services);
         var app = builder.Build().UseAlongside();
-        await app.Services.GetRequiredService<Schema>().BringUpToDateAsync(default);
         if (practice)
-        {
-            await using var scope = app.Services.CreateAsyncScope();
-            var firm = scope.ServiceProvider.GetRequiredService<PracticeFirm>();
-            await (story ? firm.EnsureAsync(default) : firm.OpenAsync(default));
-        }
+            await BackToTheStartAsync(app.Services);
         await app.StartAsync();
         return new RunningApp(app, database, log);
     }
@@ -84,9 +85,10 @@ public sealed class RunningApp : IAsyncDisposable
     public Task<TestFirm> OtherFirmAsync(string slug = "harbour") => TestFirm.CreateAsync(this, slug);
 
     /// <summary>A browser signed in as one person of a firm.</summary>
-    public async Task<Visitor> AsAsync(TestFirm firm, Who who)
+    /// <param name="address">Where the program is found, when another process serves this database.</param>
+    public async Task<Visitor> AsAsync(TestFirm firm, Who who, Uri? address = null)
     {
-        var visitor = Visitor();
+        var visitor = new Visitor(address ?? Address);
         if (who is Who.SignedOut)
             return visitor;
         await using var scope = app.Services.CreateAsyncScope();
@@ -115,6 +117,20 @@ public sealed class RunningApp : IAsyncDisposable
     {
         var outcome = await InFirmAsync(desk.Firm.Id, services => move(services.GetRequiredService<Ledger>()));
         Assert.True(outcome is Outcome.Settled, $"{outcome}");
+    }
+
+    /// <summary>The practice firm's day begins when a program starts, not when the database was made.</summary>
+    static async Task BackToTheStartAsync(IServiceProvider services)
+    {
+        await using var scope = services.CreateAsyncScope();
+        var transaction = scope.ServiceProvider.GetRequiredService<FirmTransaction>();
+        await transaction.EnterAsync(PracticeFirm.Id, writes: true, default);
+        await using var turn = await transaction.WriteAsync(default);
+        var offset = PracticeFirm.Start - scope.ServiceProvider.GetRequiredService<TimeProvider>().Now();
+        await scope
+            .ServiceProvider.GetRequiredService<FirmDb>()
+            .Firms.ExecuteUpdateAsync(f => f.SetProperty(firm => firm.ClockOffset, offset));
+        await turn.CommitAsync();
     }
 
     /// <summary>It looks on its own at the start, and would let things lapse between two steps that a test dates in the past.</summary>

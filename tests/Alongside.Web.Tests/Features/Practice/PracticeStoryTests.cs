@@ -16,7 +16,9 @@ public sealed class PracticeStoryTests(ToldStory told, PostgresServer postgres) 
     [MemberData(nameof(Engines))]
     public async Task Told_again_it_has_the_same_ids_words_and_dates_and_an_unbroken_ledger(EngineKind engine)
     {
-        await using var again = await RunningApp.StartAsync(engine, postgres, story: true);
+        await using var again = await RunningApp.StartAsync(engine, postgres);
+        await using (var scope = again.Services.CreateAsyncScope())
+            Assert.True(await scope.ServiceProvider.GetRequiredService<PracticeFirm>().EnsureAsync(default));
 
         Assert.Equal(await ToldStory.HappenedAsync(told.App), await ToldStory.HappenedAsync(again));
         var verdict = await again.InFirmAsync(
