@@ -11,6 +11,7 @@ var root = new RootCommand("Alongside: supportive performance management.")
     GiveRole.Command(),
     Verify.Command(),
     ShowOutbox.Command(),
+    NameOperator.Command(),
     MakeToken.Command(),
     ReadAsCoach.Command(),
 };

@@ -43,21 +43,11 @@ static class ShowOutbox
 
     static async Task<int> TestAsync(IServiceProvider services, string address, CancellationToken ct)
     {
-        var letter = new Letter(address, "A test from Alongside", "Mail from Alongside reaches you.");
-        try
+        await using var scope = services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<MailChoices>().ReadAsync(ct);
+        if (await TrialLetter.SendAsync(services.GetRequiredService<Carriers>(), address, ct) is { } trouble)
         {
-            await services
-                .GetRequiredService<Carriers>()
-                .For(practice: false)
-                .CarryAsync(letter, Guid.CreateVersion7(), ct);
-        }
-        catch (Exception problem) when (Ending.Of(problem, wasLast: false) is not null)
-        {
-            Console.WriteLine(
-                problem is OperationCanceledException
-                    ? "It did not leave: the server did not answer in time."
-                    : $"It did not leave: {problem.Message}"
-            );
+            Console.WriteLine($"It did not leave: {trouble}");
             return Common.Wrong;
         }
         Console.WriteLine(
@@ -110,7 +100,10 @@ static class ShowOutbox
         );
         foreach (var mail in await InTroubleAsync(db, ct))
             Console.WriteLine("  " + Line(mail, services.GetRequiredService<MailSettings>()));
-        return again ? await AgainAsync(db, transaction, ct) : Count(MessageState.Dead);
+        if (!again)
+            return Count(MessageState.Dead);
+        await scope.ServiceProvider.GetRequiredService<DeadLetters>().TryAgainAsync(firm, ct);
+        return 0;
     }
 
     static async Task<List<IGrouping<Guid, MessageRow>>> InTroubleAsync(FirmDb db, CancellationToken ct)
@@ -129,21 +122,5 @@ static class ShowOutbox
         var kinds = string.Join(", ", mail.Select(m => m.Kind).Distinct());
         var next = first.State is MessageState.Dead ? "given up" : $"next try {first.NextTry:yyyy-MM-dd HH:mm} UTC";
         return $"{settings.MessageIdOf(mail.Key)} {kinds} of {first.At:yyyy-MM-dd HH:mm}, tries {first.Tries}, {first.Trouble}: {next}";
-    }
-
-    static async Task<int> AgainAsync(FirmDb db, FirmTransaction transaction, CancellationToken ct)
-    {
-        await using var turn = await transaction.WriteAsync(ct);
-        await db
-            .Messages.Where(m => m.State == MessageState.Dead)
-            .ExecuteUpdateAsync(
-                set =>
-                    set.SetProperty(m => m.State, MessageState.Waiting)
-                        .SetProperty(m => m.Tries, 0)
-                        .SetProperty(m => m.NextTry, (DateTime?)null),
-                ct
-            );
-        await turn.CommitAsync();
-        return 0;
     }
 }

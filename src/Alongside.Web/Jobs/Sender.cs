@@ -22,6 +22,7 @@ public sealed partial class Sender(
     ReplyLinks replies,
     MailSettings settings,
     Origin origin,
+    DeadLetters dead,
     IServer server,
     TimeProvider machine,
     ILogger<Sender> log
@@ -51,6 +52,8 @@ public sealed partial class Sender(
             await transaction.EnterAsync(firm, writes: true, ct);
             var ending = await TryAsync(firm, mail, ct);
             // whether it left is known now, and is noted even while the program stops
+            if (ending.State is MessageState.Dead)
+                await dead.NameAsync(firm, mail[0].Mail!.Value, CancellationToken.None);
             await MarkAsync(mail[0], ending, CancellationToken.None);
             await transaction.EnterAsync(firm, writes: true, ct);
             if (ending.IsOfServer)

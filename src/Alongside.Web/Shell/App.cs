@@ -66,7 +66,12 @@ public static class App
             .AddScoped<HelpNeeded>();
         services.AddSingleton<KeptHeads>().AddScoped<Heads>().AddHostedService<CalendarService>();
         services.AddSingleton<ReplyLinks>().AddScoped<Replying>().AddScoped<ReachBook>().AddScoped<FeedAddresses>();
-        services.AddScoped<WeeklyMails>().AddScoped<Reminders>().AddScoped<Sender>().AddHostedService<OutboxService>();
+        services
+            .AddScoped<WeeklyMails>()
+            .AddScoped<Reminders>()
+            .AddScoped<Sender>()
+            .AddScoped<DeadLetters>()
+            .AddHostedService<OutboxService>();
         services.AddScoped<LogDrafts>().AddSingleton<DraftClock>();
         services.AddHostedService(provider => provider.GetRequiredService<DraftClock>());
         services.AddScoped<Verification>().AddScoped<Firms>().AddScoped<FirmRemoval>();

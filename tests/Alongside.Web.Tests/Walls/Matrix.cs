@@ -46,6 +46,9 @@ public static class Matrix
         Row("/error/{status:int}", Anybody, Nobody),
         Row("/healthz", Anybody, Nobody),
         Row("/openapi/{documentName}.json", Anybody, Nobody),
+        // of whoever runs the installation, who is nobody in any firm; what they may do is tried in Features/Operating
+        Row("/operator", Nobody, Nobody),
+        Row("/operator/mail", Nobody, Nobody),
         // by an address that was mailed or shown once; what it may do is tried in Features/Messages
         Row("/reply/{token:maxlength(600)}", Nobody, Anybody) with
         {

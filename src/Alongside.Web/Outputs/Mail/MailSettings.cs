@@ -4,6 +4,9 @@ using System.Security.Cryptography.X509Certificates;
 
 namespace Alongside.Web.Outputs.Mail;
 
+/// <summary>A server, and the address that stands on its letters.</summary>
+public sealed record MailChoice(MailServer Server, string From);
+
 /// <summary>The mail server that the operator named, and whose name the mails bear.</summary>
 public sealed record MailServer(string Host, int Port, string User, string Password)
 {
@@ -13,19 +16,30 @@ public sealed record MailServer(string Host, int Port, string User, string Passw
 }
 
 /// <summary>
-/// <c>ALONGSIDE_SMTP</c>, such as smtp://user:password@mail.firm.example:587, and <c>ALONGSIDE_MAIL_FROM</c>. Without a server
-/// each letter lies as a file in <c>data/outbox</c>. <c>ALONGSIDE_SMTP_CA</c> is a PEM file of who vouches for the server, where
-/// that is a firm's own authority.
+/// <c>ALONGSIDE_SMTP</c>, such as smtp://user:password@mail.firm.example:587, and <c>ALONGSIDE_MAIL_FROM</c>, or else what the
+/// operator chose on a page. Without a server each letter lies as a file in <c>data/outbox</c>. <c>ALONGSIDE_SMTP_CA</c> is a PEM
+/// file of who vouches for the server, where that is a firm's own authority.
 /// </summary>
 public sealed class MailSettings(IConfiguration options)
 {
-    public MailServer? Server { get; } = options["ALONGSIDE_SMTP"] is { Length: > 0 } text ? Read(text) : null;
+    readonly MailServer? told = options["ALONGSIDE_SMTP"] is { Length: > 0 } text ? Read(text) : null;
 
-    public string From { get; } =
-        (options["ALONGSIDE_MAIL_FROM"] ?? "alongside@localhost") is var text
-        && MailAddress.TryCreate(text, out var from)
-            ? from.Address
-            : throw new InvalidOperationException("ALONGSIDE_MAIL_FROM is an address such as alongside@firm.example.");
+    readonly string? toldFrom =
+        options["ALONGSIDE_MAIL_FROM"] is not { Length: > 0 } text ? null
+        : MailAddress.TryCreate(text, out var from) ? from.Address
+        : throw new InvalidOperationException("ALONGSIDE_MAIL_FROM is an address such as alongside@firm.example.");
+
+    volatile MailChoice? chosen;
+
+    /// <summary>Given where the program was started, so that no page can change it.</summary>
+    public bool IsTold => told is not null;
+
+    public MailServer? Server => told ?? chosen?.Server;
+
+    public string From => toldFrom ?? (told is null ? chosen?.From : null) ?? "alongside@localhost";
+
+    /// <summary>From here on; whoever is in the middle of a letter finishes it as it began.</summary>
+    public void Choose(MailChoice? choice) => chosen = choice;
 
     /// <summary>Who vouches for the server; none where it is those whom the machine trusts.</summary>
     public X509ChainPolicy? Trust { get; } =

@@ -31,7 +31,9 @@ sealed class Recognition
                     session.SeenAt,
                     session.FreshUntil,
                     session.OwnDevice
+                        && account.OperatesSince == null
                         && !db.Memberships.Any(m => m.Account == account.Id && m.ShortSessions && m.EndedAt == null),
+                    account.OperatesSince != null,
                     session.OnlyFirm,
                     membership == null ? null : membership.Firm,
                     membership == null ? null : membership.Person

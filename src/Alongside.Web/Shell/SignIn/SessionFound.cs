@@ -12,6 +12,7 @@ sealed record SessionFound(
     DateTime SeenAt,
     DateTime FreshUntil,
     bool OwnDevice,
+    bool Operates,
     FirmId? OnlyFirm,
     FirmId? Firm,
     PersonId? Person
@@ -36,6 +37,7 @@ sealed record SessionFound(
             Session = Id,
             PracticeFirm = OnlyFirm,
             Fresh = IsFresh(now),
+            Operates = Operates && OnlyFirm is null,
             Firm = Enters ? Firm : null,
             Person = Enters ? Person : null,
         };

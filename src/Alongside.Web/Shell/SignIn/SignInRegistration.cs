@@ -12,6 +12,9 @@ public static class SignInPolicies
 
     /// <summary>Everything but one's own plan and log.</summary>
     public const string Fresh = "Fresh";
+
+    /// <summary>Whoever runs the installation: mail, and what could not be delivered. Nothing of what a firm keeps.</summary>
+    public const string Operator = "Operator";
 }
 
 public static class SignInRegistration
@@ -24,11 +27,16 @@ public static class SignInRegistration
         services.AddSingleton(origin);
         services.AddSingleton<Recognition>().AddSingleton<LastSeen>().AddSingleton<KeptForms>();
         services.AddSingleton(new MailConsole(Console.Out));
-        services.AddSingleton(new MailSettings(builder.Configuration));
+        services.AddSingleton(new MailSettings(builder.Configuration)).AddScoped<MailChoices>();
         services.AddSingleton<MailFolder>().AddSingleton<SmtpCarrier>().AddSingleton<Carriers>();
         services.AddSingleton<Postman>().AddHostedService(provider => provider.GetRequiredService<Postman>());
         services.AddScoped<Limits>().AddScoped<Sessions>().AddScoped<Tokens>().AddScoped<Memberships>();
-        services.AddScoped<SignInCodes>().AddScoped<Asking>().AddScoped<Arrival>().AddScoped<PracticeDoor>();
+        services
+            .AddScoped<SignInCodes>()
+            .AddScoped<Asking>()
+            .AddScoped<Arrival>()
+            .AddScoped<PracticeDoor>()
+            .AddScoped<Operators>();
 
         services
             .AddAuthentication(SessionHandler.Name)
@@ -36,7 +44,11 @@ public static class SignInRegistration
         services
             .AddAuthorizationBuilder()
             .AddPolicy(SignInPolicies.SignedIn, policy => policy.RequireAuthenticatedUser())
-            .AddPolicy(SignInPolicies.Fresh, policy => policy.RequireClaim(SessionClaims.Fresh));
+            .AddPolicy(SignInPolicies.Fresh, policy => policy.RequireClaim(SessionClaims.Fresh))
+            .AddPolicy(
+                SignInPolicies.Operator,
+                policy => policy.RequireClaim(SessionClaims.Fresh).RequireClaim(SessionClaims.Operates)
+            );
 
         // A mailed link carries its secret in the address; no log may.
         services.AddLogging(logging => logging.AddFilter("Microsoft.AspNetCore.Hosting", LogLevel.Warning));

@@ -21,6 +21,9 @@ public sealed record Visitor(AccountId Account, string Address)
     /// <summary>Used within the hour and signed in within the day. One's own plan and log are open without; nothing else is.</summary>
     public bool Fresh { get; init; }
 
+    /// <summary>Runs the installation, and is signed in for more than one firm's practice.</summary>
+    public bool Operates { get; init; }
+
     public FirmId? Firm { get; init; }
     public PersonId? Person { get; init; }
 
@@ -33,6 +36,7 @@ public sealed record Visitor(AccountId Account, string Address)
                 Token = Read<TokenId>(user, SessionClaims.Token),
                 PracticeFirm = Read<FirmId>(user, SessionClaims.PracticeFirm),
                 Fresh = user.HasClaim(claim => claim.Type == SessionClaims.Fresh),
+                Operates = user.HasClaim(claim => claim.Type == SessionClaims.Operates),
                 Firm = Read<FirmId>(user, SessionClaims.Firm),
                 Person = Read<PersonId>(user, SessionClaims.Person),
             }
@@ -48,6 +52,7 @@ public sealed record Visitor(AccountId Account, string Address)
             (SessionClaims.Token, Token?.ToString()),
             (SessionClaims.PracticeFirm, PracticeFirm?.ToString()),
             (SessionClaims.Fresh, Fresh ? "yes" : null),
+            (SessionClaims.Operates, Operates ? "yes" : null),
             (SessionClaims.Firm, Firm?.ToString()),
             (SessionClaims.Person, Person?.ToString()),
         ];
@@ -65,6 +70,7 @@ static class SessionClaims
     public const string Token = "token";
     public const string PracticeFirm = "practice-firm";
     public const string Fresh = "fresh";
+    public const string Operates = "operates";
     public const string Firm = "firm";
     public const string Person = "person";
 }

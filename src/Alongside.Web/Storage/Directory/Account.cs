@@ -9,6 +9,9 @@ public sealed class Account
 
     public required DateTime MadeAt { get; init; }
 
+    /// <summary>Since when its owner runs this installation; empty for everybody else.</summary>
+    public DateTime? OperatesSince { get; set; }
+
     /// <summary>Wrong codes in a row; a sign-in sets it back.</summary>
     public int WrongCodes { get; init; }
 }

@@ -18,6 +18,7 @@ public sealed class DirectoryDb(DbContextOptions<DirectoryDb> options) : DbConte
     public DbSet<Limit> Limits => Set<Limit>();
     public DbSet<DueWork> DueWork => Set<DueWork>();
     public DbSet<ProtectionKey> ProtectionKeys => Set<ProtectionKey>();
+    public DbSet<Setting> Settings => Set<Setting>();
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
@@ -40,6 +41,7 @@ public sealed class DirectoryDb(DbContextOptions<DirectoryDb> options) : DbConte
         modelBuilder.Entity<Limit>(Shape);
         modelBuilder.Entity<DueWork>(Shape);
         modelBuilder.Entity<ProtectionKey>(Shape);
+        modelBuilder.Entity<Setting>(Shape);
         SnakeCase.Apply(modelBuilder.Model);
     }
 
@@ -127,5 +129,11 @@ public sealed class DirectoryDb(DbContextOptions<DirectoryDb> options) : DbConte
     {
         key.ToTable("directory_protection_key").Property(k => k.Id).ValueGeneratedNever();
         key.Property(k => k.Name).HasMaxLength(200);
+    }
+
+    static void Shape(EntityTypeBuilder<Setting> setting)
+    {
+        setting.ToTable("directory_setting").HasKey(s => s.Name);
+        setting.Property(s => s.Name).HasMaxLength(40);
     }
 }

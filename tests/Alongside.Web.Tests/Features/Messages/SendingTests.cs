@@ -1,5 +1,4 @@
 using Alongside.Domain.Basics;
-using Alongside.Domain.Messages;
 using Alongside.Web.Jobs;
 using Alongside.Web.Storage;
 using Alongside.Web.Storage.Rows;
@@ -151,34 +150,7 @@ public sealed class SendingTests(PostgresServer postgres) : IAsyncDisposable
 
     Task TellAsync(params Who[] people) => TellAsync(clock.GetUtcNow().UtcDateTime, people);
 
-    Task<int> TellAsync(DateTime leaves, params Who[] people) =>
-        app.InFirmAsync(
-            firm.Id,
-            async services =>
-            {
-                await using var turn = await services.GetRequiredService<FirmTransaction>().WriteAsync(default);
-                var db = services.GetRequiredService<FirmDb>();
-                db.Messages.AddRange(people.Select(w => Message(firm[w], leaves)));
-                var written = await db.SaveChangesAsync();
-                await turn.CommitAsync();
-                return written;
-            }
-        );
-
-    MessageRow Message(PersonId to, DateTime leaves) =>
-        new()
-        {
-            Firm = firm.Id,
-            Id = Guid.CreateVersion7(),
-            Kind = MessageKind.NotesReady,
-            About = Kinds.TaskPlan,
-            Record = new RecordId(Guid.CreateVersion7()),
-            Person = to,
-            Other = firm[Who.Hr],
-            ToManager = false,
-            At = clock.GetUtcNow().UtcDateTime,
-            Leaves = leaves,
-        };
+    Task TellAsync(DateTime leaves, params Who[] people) => app.TellAsync(firm, leaves, people);
 
     Task<int> SendAsync() => app.InFirmAsync(firm.Id, s => s.GetRequiredService<Sender>().RunAsync(firm.Id, default));
 

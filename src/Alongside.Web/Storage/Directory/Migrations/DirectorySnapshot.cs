@@ -21,6 +21,7 @@ sealed class DirectorySnapshot : ModelSnapshot
         modelBuilder.Entity(Entities + "Limit", Limit);
         modelBuilder.Entity(Entities + "DueWork", DueWork);
         modelBuilder.Entity(Entities + "ProtectionKey", ProtectionKey);
+        modelBuilder.Entity(Entities + "Setting", Setting);
         SnakeCase.Apply(modelBuilder.Model);
     }
 
@@ -29,6 +30,7 @@ sealed class DirectorySnapshot : ModelSnapshot
         row.ToTable("directory_account").Property<Guid>("Id");
         row.Property<string>("Address").IsRequired().HasMaxLength(254);
         row.Property<DateTime>("MadeAt");
+        row.Property<DateTime?>("OperatesSince");
         row.Property<int>("WrongCodes");
         row.HasKey("Id");
         row.HasIndex("Address").IsUnique();
@@ -143,6 +145,13 @@ sealed class DirectorySnapshot : ModelSnapshot
         row.Property<string>("Name").IsRequired().HasMaxLength(200);
         row.Property<string>("Xml").IsRequired();
         row.HasKey("Id");
+    }
+
+    static void Setting(EntityTypeBuilder row)
+    {
+        row.ToTable("directory_setting").Property<string>("Name").HasMaxLength(40);
+        row.Property<string>("Value").IsRequired();
+        row.HasKey("Name");
     }
 
     static void Of(EntityTypeBuilder row, string principal, string column) =>
