@@ -13,6 +13,7 @@ await build({
   entryPoints: [
     { in: "css/app.css", out: "app" },
     { in: "ts/app.ts", out: "app" },
+    { in: "worker/worker.ts", out: "worker" },
   ],
   outdir: to,
   bundle: true,
@@ -23,6 +24,6 @@ await build({
   charset: "utf8",
   legalComments: "none",
 });
-cpSync(join(from, "fonts"), join(to, "fonts"), { recursive: true });
+for (const folder of ["fonts", "icons"]) cpSync(join(from, folder), join(to, folder), { recursive: true });
 for (const picture of ["icons.svg", "favicon.svg"])
   writeFileSync(join(to, picture), readFileSync(join(from, picture), "utf8").replaceAll(/>\s+</g, "><").trim());

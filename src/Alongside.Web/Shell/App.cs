@@ -80,6 +80,7 @@ public static class App
     static void AddShell(this IServiceCollection services)
     {
         services.AddUi();
+        services.AddPacking();
         services.AddSingleton<ImportDraft>();
         services.AddSingleton<Rooms>().AddHostedService<SessionWatch>();
         services

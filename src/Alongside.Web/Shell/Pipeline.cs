@@ -1,3 +1,4 @@
+using Alongside.Web.Features.Phone;
 using Alongside.Web.Features.TaskPlans.Worksheets;
 using Alongside.Web.Shell.Rest;
 using Alongside.Web.Shell.SignIn;
@@ -13,7 +14,7 @@ public static class Pipeline
         app.UseOrigin();
         app.UseSecurityHeaders();
         app.UseFaultPages();
-        app.UseStaticFiles();
+        app.UseBuiltFiles();
         app.UseFirmPath();
         app.UseStatusPages();
         app.RefuseOtherSites();
@@ -25,6 +26,7 @@ public static class Pipeline
         app.MapRazorPages();
         app.MapApi();
         app.MapLive();
+        app.MapManifest();
         app.MapGet("/", () => Results.LocalRedirect("/account"))
             .RequireAuthorization(Policies.SignedIn)
             .ExcludeFromDescription();

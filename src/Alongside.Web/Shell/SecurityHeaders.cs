@@ -5,7 +5,7 @@ public static class SecurityHeaders
 {
     const string Policy =
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; "
-        + "manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+        + "manifest-src 'self'; worker-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     /// <summary>In the very words that the framework's antiforgery wants, which otherwise warns at every form.</summary>
     public const string KeptByNobody = "no-cache, no-store";

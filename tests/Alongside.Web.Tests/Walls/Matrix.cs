@@ -64,6 +64,8 @@ public static class Matrix
         Row("/who-can-see-what", Members, Nobody),
         Row("/my-plan", Members, Nobody),
         Row("/my-log", Members, [Who.Employee]),
+        Row("/my-log/offline", Members, Nobody), // the same for everybody; its form has no token and is sent by the log's own
+        Row("/manifest.webmanifest", Members, Nobody),
         Row("/promises", Members, Both),
         Row("/promises/{record}/{promise}/{due}/new-day", [Who.Manager], [Who.Manager], f => f.Of<TaskPlan>()),
         OfPractice("/practice/clock"),

@@ -5,12 +5,14 @@ import { focusProblem } from "./focus-problem";
 import { letUndoPass } from "./let-undo-pass";
 import { live } from "./live";
 import { openOnWide } from "./open-on-wide";
+import { phone } from "./phone";
 import { printPage } from "./print-page";
 
 openOnWide();
 closeNotes();
 coach();
 printPage();
+phone();
 letUndoPass();
 focusProblem();
 live();

@@ -24,11 +24,15 @@ public sealed record QuickLog(
     }
 }
 
-/// <summary>What the partial <c>_QuickLog</c> needs, on whichever page of the employee's it stands.</summary>
+/// <summary>What the fields of a line need to know, on whichever page they stand.</summary>
+/// <param name="Manager">Null where nobody can be named.</param>
 /// <param name="Reach">The choice that is offered: the one made last. None before the first line.</param>
 /// <param name="Today">The day that the line is about unless another is given.</param>
-public sealed record QuickLogForm(RecordId Plan, string Manager, LogReach? Reach, DateOnly Today)
+public sealed record QuickLogForm(RecordId Plan, string? Manager, LogReach? Reach, DateOnly? Today)
 {
+    /// <summary>Where nothing can be asked, and the page is the same for everybody.</summary>
+    public static readonly QuickLogForm Unknown = new(default, Manager: null, Reach: null, Today: null);
+
     /// <summary>The last choice; of two made on one day, the one that fewer people read.</summary>
     public static LogReach? LastReach(TaskPlan plan, PersonId employee, IReadOnlyList<Draft> drafts)
     {

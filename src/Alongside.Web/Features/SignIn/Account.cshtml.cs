@@ -66,6 +66,8 @@ public sealed class AccountModel(
         // The same secret, told to outlive the browser's closing, or not.
         var secret = Cookies.Read(Request, Cookies.Session)!;
         Cookies.Write(HttpContext, Cookies.Session, secret, own ? SignInRules.OwnDevice : null);
+        if (!own)
+            KeptOnDevice.Forget(Response);
         return Redirect("/account");
     }
 

@@ -19,7 +19,7 @@ public sealed class OutModel(Sessions sessions, ILogger<OutModel> log) : PageMod
         }
 
         Cookies.Delete(HttpContext, Cookies.Session);
-        Response.Headers["Clear-Site-Data"] = "\"cache\", \"storage\"";
+        KeptOnDevice.ForgetAll(Response);
         return Redirect("/sign-in");
     }
 }

@@ -14,11 +14,13 @@ public sealed class Arrival(Sessions sessions, Memberships memberships, ILogger<
         CancellationToken cancellation
     )
     {
-        var before = Visitor.Of(context.User)?.Session;
+        var before = Visitor.Of(context.User);
         var device = DeviceName.Of(context.Request.Headers.UserAgent.ToString());
-        var begun = await sessions.BeginAsync(account, device, practiceFirm, before, cancellation);
+        var begun = await sessions.BeginAsync(account, device, practiceFirm, before?.Session, cancellation);
         Cookies.Write(context, Cookies.Session, begun.Secret, begun.OwnDevice ? SignInRules.OwnDevice : null);
         Cookies.Delete(context, Cookies.Asking);
+        if (before is not null && before.Account != account)
+            KeptOnDevice.Forget(context.Response);
         SignInLog.SignedIn(log, account, practiceFirm is not null);
         return returnUrl == LocalUrl.Start ? await FirstPageAsync(account, cancellation) : LocalUrl.Or(returnUrl);
     }

@@ -38,6 +38,7 @@ sealed record SessionFound(
             PracticeFirm = OnlyFirm,
             Fresh = IsFresh(now),
             Operates = Operates && OnlyFirm is null,
+            OwnDevice = OwnDevice,
             Firm = Enters ? Firm : null,
             Person = Enters ? Person : null,
         };

@@ -24,6 +24,9 @@ public sealed record Visitor(AccountId Account, string Address)
     /// <summary>Runs the installation, and is signed in for more than one firm's practice.</summary>
     public bool Operates { get; init; }
 
+    /// <summary>The person calls this device their own.</summary>
+    public bool OwnDevice { get; init; }
+
     public FirmId? Firm { get; init; }
     public PersonId? Person { get; init; }
 
@@ -37,6 +40,7 @@ public sealed record Visitor(AccountId Account, string Address)
                 PracticeFirm = Read<FirmId>(user, SessionClaims.PracticeFirm),
                 Fresh = user.HasClaim(claim => claim.Type == SessionClaims.Fresh),
                 Operates = user.HasClaim(claim => claim.Type == SessionClaims.Operates),
+                OwnDevice = user.HasClaim(claim => claim.Type == SessionClaims.OwnDevice),
                 Firm = Read<FirmId>(user, SessionClaims.Firm),
                 Person = Read<PersonId>(user, SessionClaims.Person),
             }
@@ -53,6 +57,7 @@ public sealed record Visitor(AccountId Account, string Address)
             (SessionClaims.PracticeFirm, PracticeFirm?.ToString()),
             (SessionClaims.Fresh, Fresh ? "yes" : null),
             (SessionClaims.Operates, Operates ? "yes" : null),
+            (SessionClaims.OwnDevice, OwnDevice ? "yes" : null),
             (SessionClaims.Firm, Firm?.ToString()),
             (SessionClaims.Person, Person?.ToString()),
         ];
@@ -71,6 +76,7 @@ static class SessionClaims
     public const string PracticeFirm = "practice-firm";
     public const string Fresh = "fresh";
     public const string Operates = "operates";
+    public const string OwnDevice = "own-device";
     public const string Firm = "firm";
     public const string Person = "person";
 }
