@@ -41,7 +41,7 @@ static class BeforeTheTalk
             ("formalMatterOpen", "false"),
             ("goodFaith", "true")
         );
-        two = two with { Plan = two.Maya.Path.Replace("/prepare", "", StringComparison.Ordinal) };
+        two = two with { Plan = two.Maya.Path.Replace("/prepare/average", "", StringComparison.Ordinal) };
         await two.SealAsync();
         await two.Maya.SendAtAsync(
             two.Plan + "/prepare/own-part",
@@ -86,7 +86,6 @@ static class BeforeTheTalk
     static async Task SealAsync(this Pair two)
     {
         var maya = two.Maya;
-        await maya.FollowAsync("/prepare/average");
         await maya.SendAsync(
             "main form",
             ("others", "3"),

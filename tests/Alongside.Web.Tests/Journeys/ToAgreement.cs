@@ -79,7 +79,7 @@ public sealed class ToAgreement : IDisposable
             ("formalMatterOpen", "false"),
             ("goodFaith", "true")
         );
-        Plan = list.Path.Replace("/prepare", "", StringComparison.Ordinal);
+        Plan = list.Path.Replace("/prepare/average", "", StringComparison.Ordinal);
         await SendAsync(
             Maya,
             await Maya.GetAsync(Plan + "/prepare/average"),

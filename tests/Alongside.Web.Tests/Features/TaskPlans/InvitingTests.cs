@@ -82,7 +82,7 @@ public sealed class InvitingTests(PracticeApp practice) : IClassFixture<Practice
             two,
             "2026-11-12",
             "14:00",
-            list.Path.Replace("/prepare", "", StringComparison.Ordinal)
+            list.Path.Replace("/prepare/average", "", StringComparison.Ordinal)
         );
 
         var refused = await two.Maya.SendAsync(check.Form("form[action*='handler=send']"));

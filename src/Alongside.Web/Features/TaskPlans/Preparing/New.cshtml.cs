@@ -44,7 +44,7 @@ public sealed class NewModel(Ledger ledger, CheckInsAsked asked) : FirmPage
             Desk,
             new RecordHeader(new RecordId(Desk.NewId()), employee, me),
             (plan, hand) => plan.Open(hand, CheckInReference.Of(CheckIn), opening),
-            then: plan => plan.At(form.Task!.MayBeSeveral() ? "prepare/task" : "prepare"),
+            then: plan => plan.At(form.Task!.MayBeSeveral() ? "prepare/task" : "prepare/average"),
             Slip,
             ct
         );
