@@ -43,6 +43,14 @@ public sealed record Sight(Part Part, ImmutableArray<Audience> Whole, ImmutableA
     public bool Sees(Compartment place, PersonId reader) =>
         Whole.Contains(place.Audience) || (Own.Contains(place.Audience) && place.Keeper == reader);
 
+    /// <summary>The same sight of these audiences alone.</summary>
+    public Sight Within(params ImmutableArray<Audience> audiences) =>
+        this with
+        {
+            Whole = [.. Whole.Intersect(audiences)],
+            Own = [.. Own.Intersect(audiences)],
+        };
+
     static Part PartOf(Reader reader, RecordHeader header, bool shownToEmployee) =>
         reader switch
         {

@@ -41,6 +41,10 @@ public sealed class Records(FirmDb db, Finding finding)
         return await SightAsync(desk, found, ct);
     }
 
+    /// <summary>The row of a record that exists for this reader, only to be looked at, and what they see of it.</summary>
+    public async Task<(RecordRow Row, Sight Sight)?> LookAtAsync<T>(Desk desk, RecordId id, CancellationToken ct)
+        where T : Process => await SightAsync(desk, await finding.RecordAsync(db, id, Kinds.NameOf<T>(), ct), ct);
+
     /// <summary>What both share of records whose employee is the reader: no other sheet is read.</summary>
     public async Task<IReadOnlyList<T>> SharedAsync<T>(IReadOnlyList<RecordRow> rows, CancellationToken ct)
         where T : Process
@@ -72,12 +76,8 @@ public sealed class Records(FirmDb db, Finding finding)
             .ToList();
         if (seen is not [var (_, sight), ..])
             return [];
-        var narrow = sight with
-        {
-            Whole = [.. sight.Whole.Intersect(audiences)],
-            Own = [.. sight.Own.Intersect(audiences)],
-        };
-        var bodies = await finding.BodiesAsync(db, seen.Select(r => r.Row.Id), narrow, desk.Reader.Person, ct);
+        var ids = seen.Select(r => r.Row.Id);
+        var bodies = await finding.BodiesAsync(db, ids, sight.Within(audiences), desk.Reader.Person, ct);
         var byRecord = bodies.ToLookup(b => b.Record);
         return [.. seen.Select(r => (T)Bodies.Restore(r.Row, byRecord[r.Row.Id]))];
     }

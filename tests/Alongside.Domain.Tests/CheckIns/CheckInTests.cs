@@ -47,6 +47,23 @@ public sealed class CheckInTests
     }
 
     [Fact]
+    public void P12_its_record_says_what_is_missing()
+    {
+        var agreed = Helped.By(Helped.Maya, new FollowUpAgreed(Due));
+        Assert.Contains("No day was set to ask whether the help helped.", GapsOf(Helped, Penhallow.Tuesday));
+        Assert.Empty(GapsOf(agreed, Due));
+        Assert.Equal(
+            ["The follow-up of {day} was not held.", "What was promised for {day} is not there: {words}"],
+            GapsOf(agreed, Due.AddDays(1))
+        );
+        var answered = agreed.By(agreed.Sam, new HelpAnswered(HelpAnswer.ItHelped));
+        Assert.DoesNotContain("The follow-up of {day} was not held.", GapsOf(answered, Due.AddDays(1)));
+
+        static IEnumerable<string> GapsOf(Story<CheckIn> story, DateOnly today) =>
+            story.Now.Gaps(today).Select(g => g.English);
+    }
+
+    [Fact]
     public void P1_the_employee_remembers_it_differently_by_own_hand()
     {
         Is.Refused("own-hand", Held.Now.RememberDifferently(Held.MayaForSam, "It was the week before"));
