@@ -46,6 +46,7 @@ public static class App
         services.AddScoped<FirmScope>().AddScoped<FirmTransaction>();
         services
             .AddScoped<Records>()
+            .AddScoped<PastRecords>()
             .AddScoped<Derived>()
             .AddScoped<Outbox>()
             .AddScoped<Calendar>()

@@ -27,7 +27,14 @@ public sealed record FirmFacts(
     FirmRules Rules,
     ContactPerson? Contact,
     string? Helpline
-);
+)
+{
+    /// <summary>The last entry of the firm's chain when the desk was taken.</summary>
+    public ChainHead Head { get; init; } = new(0, "");
+}
+
+/// <summary>The last entry of a chain and its hash: with them alone it can be seen later that nothing before was changed.</summary>
+public sealed record ChainHead(long Number, string Hash);
 
 /// <summary>The person of the firm to turn to who is not one's own manager.</summary>
 public sealed record ContactPerson(PersonId Person, string? Phone);

@@ -15,27 +15,31 @@ public static class Chain
     /// <summary>What stands before the first entry of every firm.</summary>
     public const string Root = "";
 
-    public static string Salt() => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
+    /// <summary>In letters: each byte is two.</summary>
+    public const int SaltLength = 32;
+
+    public static string Salt() => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(SaltLength / 2));
 
     public static string Digest(string salt, string payload) => Sha256(salt + payload);
 
-    public static string Hash(EntryRow entry) =>
-        Sha256(
-            string.Join(
-                '\n',
-                entry.Firm,
-                entry.Number.ToString(CultureInfo.InvariantCulture),
-                entry.Record,
-                entry.Hand,
-                entry.Voice,
-                entry.At.ToString("yyyy-MM-dd'T'HH:mm:ss.ffffff'Z'", CultureInfo.InvariantCulture),
-                entry.Day.ToString("O", CultureInfo.InvariantCulture),
-                entry.Fact,
-                entry.FactVersion.ToString(CultureInfo.InvariantCulture),
-                ((int)entry.Audience).ToString(CultureInfo.InvariantCulture),
-                entry.Digest,
-                entry.Previous
-            )
+    public static string Hash(EntryRow entry) => Sha256(Covered(entry));
+
+    /// <summary>The very text that the hash is of.</summary>
+    public static string Covered(EntryRow entry) =>
+        string.Join(
+            '\n',
+            entry.Firm,
+            entry.Number.ToString(CultureInfo.InvariantCulture),
+            entry.Record,
+            entry.Hand,
+            entry.Voice,
+            entry.At.ToString("yyyy-MM-dd'T'HH:mm:ss.ffffff'Z'", CultureInfo.InvariantCulture),
+            entry.Day.ToString("O", CultureInfo.InvariantCulture),
+            entry.Fact,
+            entry.FactVersion.ToString(CultureInfo.InvariantCulture),
+            ((int)entry.Audience).ToString(CultureInfo.InvariantCulture),
+            entry.Digest,
+            entry.Previous
         );
 
     /// <summary>The entry and the text of one happening, chained to the hash before it.</summary>

@@ -31,6 +31,14 @@ public sealed class FirmTransaction(FirmDb db, FirmScope scope, Engine engine, W
         }
     }
 
+    /// <summary>Gives the connection back before something that takes long and needs no database.</summary>
+    public async Task LeaveAsync()
+    {
+        if (db.Database.CurrentTransaction is { } transaction)
+            await transaction.DisposeAsync();
+        await db.Database.CloseConnectionAsync();
+    }
+
     /// <summary>The right to write, until it is disposed of; what was not committed is undone.</summary>
     public async Task<WriteTurn> WriteAsync(CancellationToken ct)
     {

@@ -50,5 +50,8 @@ public sealed class Readers(FirmDb db, Seating seating, FirmClock clock, Names n
             JsonSerializer.Deserialize<FirmRules>(row.Rules, Canonical.Json)!,
             row.Contact is { } contact ? new ContactPerson(contact, row.ContactPhone) : null,
             row.Helpline
-        );
+        )
+        {
+            Head = new(row.HeadNumber, row.HeadHash),
+        };
 }
