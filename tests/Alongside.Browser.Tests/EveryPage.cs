@@ -70,7 +70,7 @@ public sealed class EveryPage(Chromium chromium)
             }
             paths.Add(path);
             var links = await window.Page.EvaluateAsync<string[]>(
-                "() => [...document.querySelectorAll('a[href]')].filter(a => a.origin === location.origin).map(a => a.pathname)"
+                "() => [...document.querySelectorAll('a[href]:not([type])')].filter(a => a.origin === location.origin).map(a => a.pathname)"
             );
             foreach (var link in links.Where(l => l.StartsWith("/penhallow/", StringComparison.Ordinal)))
                 waiting.Enqueue(link);

@@ -1,5 +1,6 @@
 using Alongside.Domain.Basics;
 using Alongside.Web.Features.CheckIns;
+using Alongside.Web.Features.Copies;
 using Alongside.Web.Features.Hr;
 using Alongside.Web.Features.Messages;
 using Alongside.Web.Features.MyLog;
@@ -8,6 +9,7 @@ using Alongside.Web.Features.Practice;
 using Alongside.Web.Features.Promises;
 using Alongside.Web.Features.TaskPlans;
 using Alongside.Web.Jobs;
+using Alongside.Web.Outputs.Pdf;
 using Alongside.Web.Shell.Live;
 using Alongside.Web.Shell.Rest.Description;
 using Alongside.Web.Shell.SignIn;
@@ -83,6 +85,13 @@ public static class App
         services.AddUi();
         services.AddPacking();
         services.AddSingleton<ImportDraft>();
+        services
+            .AddSingleton(provider => PdfSettings.From(provider.GetRequiredService<IConfiguration>()))
+            .AddSingleton(s => new WholeDocument(s.GetRequiredService<IWebHostEnvironment>().WebRootFileProvider))
+            .AddSingleton<PdfPrinter>()
+            .AddScoped<TakingCopies>()
+            .AddScoped<CopyPrinting>()
+            .AddScoped<CopyText>();
         services.AddSingleton<Rooms>().AddHostedService<SessionWatch>();
         services
             .AddScoped<Names>()

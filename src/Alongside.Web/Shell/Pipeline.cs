@@ -1,3 +1,4 @@
+using Alongside.Web.Features.Copies;
 using Alongside.Web.Features.Phone;
 using Alongside.Web.Features.TaskPlans.Worksheets;
 using Alongside.Web.Shell.Rest;
@@ -27,6 +28,7 @@ public static class Pipeline
         app.MapApi();
         app.MapLive();
         app.MapManifest();
+        app.MapCopies();
         app.MapGet("/", () => Results.LocalRedirect("/account"))
             .RequireAuthorization(Policies.SignedIn)
             .ExcludeFromDescription();

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
+using Alongside.Domain.Access;
 using Alongside.Domain.Basics;
 using Alongside.Domain.TaskPlans;
 using Alongside.Web.Features.Practice;
@@ -23,7 +24,8 @@ namespace Alongside.Web.Tests.Speed;
 sealed partial class Places(
     IReadOnlyList<RecordRow> records,
     IReadOnlyDictionary<RecordId, TaskPlan> plans,
-    ILookup<RecordId, PromiseRow> promises
+    ILookup<RecordId, PromiseRow> promises,
+    IReadOnlyDictionary<RecordId, long> versions
 )
 {
     static readonly PersonId Ros = PracticePeople.IdOf(PracticePeople.Ros);
@@ -43,7 +45,14 @@ sealed partial class Places(
                     .Where(r => r.Kind == Kinds.TaskPlan)
                     .ToDictionary(r => r.Id, r => (TaskPlan)Bodies.Restore(r, bodies[r.Id]));
                 var promises = (await db.Promises.AsNoTracking().ToListAsync()).ToLookup(p => p.Record);
-                var places = new Places(records, plans, promises);
+                var versions = (
+                    await db
+                        .Entries.Where(e => e.Audience == Audience.Shared)
+                        .GroupBy(e => e.Record)
+                        .Select(entries => new { Record = entries.Key, Last = entries.Max(e => e.Number) })
+                        .ToListAsync()
+                ).ToDictionary(v => v.Record, v => v.Last);
+                var places = new Places(records, plans, promises, versions);
                 return (await RoutesAsync(services))
                     .SelectMany(r => places.Of(r.Route, r.Policy))
                     .Distinct()
@@ -116,6 +125,7 @@ sealed partial class Places(
             ("correction", _) => plans[record.Id].Shared.Record.Corrections.Select(c => $"{c.Line.Id}"),
             ("promise", _) => promises[record.Id].Take(1).Select(p => $"{p.Promise}"),
             ("due", _) => promises[record.Id].Take(1).Select(p => $"{p.First:yyyy-MM-dd}"),
+            ("version", _) => versions.TryGetValue(record.Id, out var last) ? [$"{last}"] : [],
             var (name, _) => throw new InvalidOperationException($"Say here what a route's {{{name}}} may be."),
         };
 

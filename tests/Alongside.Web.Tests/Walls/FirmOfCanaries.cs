@@ -8,6 +8,7 @@ using Alongside.Domain.TaskPlans;
 using Alongside.Web.Shell;
 using Alongside.Web.Storage;
 using Alongside.Web.Tests.Harness;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Outcome = Alongside.Web.Storage.Outcome;
 
@@ -20,7 +21,8 @@ public sealed record FirmOfCanaries(
     RecordId Noticed,
     RecordId Held,
     RecordId Former,
-    ImmutableDictionary<string, ImmutableHashSet<Compartment>> Kept
+    ImmutableDictionary<string, ImmutableHashSet<Compartment>> Kept,
+    ImmutableDictionary<RecordId, long> Versions
 )
 {
     const string Seen = "seen";
@@ -57,6 +59,8 @@ public sealed record FirmOfCanaries(
             "move" => "ask",
             "status" => "404",
             "documentName" => "v1",
+            "version" => $"{Versions.GetValueOrDefault(record, 1)}",
+            "copy" => "record",
             _ => throw new InvalidOperationException(
                 $"A route has a new hole: say in {nameof(FirmOfCanaries)}.{nameof(Fill)} what {{{hole}}} may hold."
             ),
@@ -87,8 +91,20 @@ public sealed record FirmOfCanaries(
         await AskAsync(app, manager, held);
         var before = await NoticeAsync(app, former, Before);
         await AskAsync(app, former, before);
-        return new FirmOfCanaries(firm, plays, noticed, held, before, KeptIn(firm, plays));
+        var versions = await app.InFirmAsync(firm.Id, VersionsAsync);
+        return new FirmOfCanaries(firm, plays, noticed, held, before, KeptIn(firm, plays), versions);
     }
+
+    /// <summary>The number of the last entry of each record that both may know of.</summary>
+    static async Task<ImmutableDictionary<RecordId, long>> VersionsAsync(IServiceProvider services) =>
+        (
+            await services
+                .GetRequiredService<FirmDb>()
+                .Entries.Where(e => e.Audience == Audience.Shared)
+                .GroupBy(e => e.Record)
+                .Select(entries => new { Record = entries.Key, Last = entries.Max(e => e.Number) })
+                .ToListAsync()
+        ).ToImmutableDictionary(v => v.Record, v => v.Last);
 
     static ImmutableDictionary<string, ImmutableHashSet<Compartment>> KeptIn(
         TestFirm firm,

@@ -29,6 +29,10 @@ public static class Matrix
     /// <summary>HR finds a record of which the employee knows; what both share stays closed until a reason is given.</summary>
     static readonly Who[] HrToo = [.. Both, .. Hr];
 
+    const string Version = "/{id:guid}/copies/{version:long:min(1)}";
+    const string OfPlan = "regex(^(worksheet|plan|notes|record)$)";
+    const string OfCheckIn = "regex(^(record)$)";
+
     /// <summary>
     /// A new route needs a row: who finds it, who may do there what it is for (Nobody where it is only looked at), and about
     /// which record. A page of task plans is one line with <see cref="OfPlans"/>; a route over REST says what to send.
@@ -146,11 +150,20 @@ public static class Matrix
         OfPlans("worksheet/paper", Both, Nobody),
         OfPlans("worksheet/pocket/{step:int:range(1,7)}", [Who.Manager], Nobody),
         OfPlans("worksheet/one-screen/{step:int:range(1,7)}", Both), // the employee is led to their own screen
+        // what a person takes away: HR is led to where a reason is given, and the folder is the employee's alone
+        .. Copies("", "task-plans", $"{{copy:{OfPlan}}}", f => f.Of<TaskPlan>()),
+        .. Copies("", "check-ins", $"{{copy:{OfCheckIn}}}", f => [f.Held]),
+        Row($"/task-plans{Version}/{{copy:{OfPlan}}}", HrToo, Nobody, f => f.Of<TaskPlan>()),
+        Row($"/check-ins{Version}/{{copy:{OfCheckIn}}}", HrToo, Nobody, f => [f.Held]),
         // HR finds the record and opens it with a reason
         OfPlans("hand-over", [.. Both, Who.Opener], [Who.Manager, Who.Opener]),
         OfPlans("record", HrToo),
         OfPlans("tighter", Hr),
         // the same over REST
+        .. Copies("/api/v1", "task-plans", $"{{copy:{OfPlan}}}", f => f.Of<TaskPlan>()),
+        .. Copies("/api/v1", "check-ins", $"{{copy:{OfCheckIn}}}", f => [f.Held]),
+        Row($"/api/v1/task-plans{Version}/{{copy:{OfPlan}}}.html", HrToo, Nobody, f => f.Of<TaskPlan>()),
+        Row($"/api/v1/check-ins{Version}/{{copy:{OfCheckIn}}}.html", HrToo, Nobody, f => [f.Held]),
         OfPractice("/api/v1/practice/clock"),
         Row("/api/v1/check-ins/", Members, [Who.Manager]) with
         {
@@ -201,6 +214,19 @@ public static class Matrix
 
     /// <summary>Nobody finds it in another firm; who does in a practice firm is asked there.</summary>
     static Row OfPractice(string route) => Row(route, Nobody, Nobody) with { IsOfPractice = true };
+
+    /// <summary>The copies of a record, one of them as a PDF, and the folder.</summary>
+    static IEnumerable<Row> Copies(
+        string under,
+        string noun,
+        string copy,
+        Func<FirmOfCanaries, IEnumerable<RecordId>> about
+    ) =>
+        [
+            Row($"{under}/{noun}/{{id:guid}}/copies", HrToo, Nobody, about),
+            Row($"{under}/{noun}{Version}/{copy}.pdf", HrToo, Nobody, about),
+            Row($"{under}/{noun}{Version}/record.zip", [Who.Employee], Nobody, about),
+        ];
 
     static Row OfPlans(string page, Who[] reads, Who[]? moves = null) =>
         Row($"/task-plans/{{id:guid}}/{page}".TrimEnd('/'), reads, moves ?? reads, f => f.Of<TaskPlan>());

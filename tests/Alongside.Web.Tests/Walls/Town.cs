@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Alongside.Web.Outputs.Pdf;
 using Alongside.Web.Storage;
 using Alongside.Web.Tests.Engines;
 using Alongside.Web.Tests.Harness;
@@ -65,7 +66,7 @@ public sealed class Town(RunningApp app, Fault fault, FirmOfCanaries north, Firm
             engine,
             postgres,
             story: Towns.IsLong || engine is EngineKind.Sqlite,
-            more: services => fault.GetInto(LeaveDraftsAlone(services))
+            more: services => fault.GetInto(LeaveDraftsAlone(services).AddSingleton(new PdfSettings(Program: null)))
         );
         return new Town(
             app,

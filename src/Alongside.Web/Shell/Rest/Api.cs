@@ -2,6 +2,7 @@ using Alongside.Domain.CheckIns;
 using Alongside.Domain.TaskPlans;
 using Alongside.Web.Features.CheckIns;
 using Alongside.Web.Features.Coaching;
+using Alongside.Web.Features.Copies;
 using Alongside.Web.Features.MyLog;
 using Alongside.Web.Features.Practice;
 using Alongside.Web.Features.Promises;
@@ -16,8 +17,8 @@ public static class Api
     {
         var api = app.MapGroup("/api/v1").RequireAuthorization(Policies.Member).DisableAntiforgery();
         api.AddEndpointFilter<SameOriginOrToken>();
-        api.MapRecords<CheckIn>("check-ins").MapCheckIns();
-        api.MapRecords<TaskPlan>("task-plans").MapTaskPlans().MapLog();
+        api.MapRecords<CheckIn>("check-ins").MapCopies<CheckIn>().MapCheckIns();
+        api.MapRecords<TaskPlan>("task-plans").MapCopies<TaskPlan>().MapTaskPlans().MapLog();
         api.MapPromises();
         api.MapPracticeClock();
         api.MapCoach();

@@ -15,7 +15,11 @@ public sealed record NoteLine(Line Line, bool IsDisowned, ImmutableArray<Correct
 public sealed record NoteSection(Sentence Heading, ImmutableArray<NoteLine> Lines);
 
 /// <summary>The notes of one talk.</summary>
-public sealed record NoteTalk(Sentence Title, ImmutableArray<NoteSection> Sections);
+public sealed record NoteTalk(Sentence Title, ImmutableArray<NoteSection> Sections)
+{
+    /// <summary>The two sat together; all else was written by one of them.</summary>
+    public bool WasHeld { get; init; }
+}
 
 /// <summary>Everything that was written together, talk by talk, the latest first, with each correction beside its line.</summary>
 public sealed class Notes(IEnumerable<SharedSheet> sheets)
@@ -40,9 +44,15 @@ public sealed class Notes(IEnumerable<SharedSheet> sheets)
                 [Section(Sentence.Say("The invitation"), invitation.Line)]
             );
         foreach (var worksheet in sheet.AllWorksheets)
-            yield return Talk(d => Sentence.Say("Notes from {day}", ("day", d)), Worksheet(worksheet));
+            yield return Talk(d => Sentence.Say("Notes from {day}", ("day", d)), Worksheet(worksheet)) with
+            {
+                WasHeld = true,
+            };
         foreach (var attempt in sheet.Course.Attempts)
-            yield return Talk(d => Sentence.Say("How it went, {day}", ("day", d)), Attempt(attempt));
+            yield return Talk(d => Sentence.Say("How it went, {day}", ("day", d)), Attempt(attempt)) with
+            {
+                WasHeld = true,
+            };
         yield return Talk(
             d => Sentence.Say("Said in writing, {day}", ("day", d)),
             sheet.Course.Notices.Select(n => Section(Told, n))
