@@ -1,3 +1,4 @@
+using Alongside.Domain.Access;
 using Alongside.Domain.Basics;
 using Alongside.Domain.Messages;
 using Alongside.Domain.Support;
@@ -24,7 +25,8 @@ public sealed class Reminders(FirmDb db, FirmTransaction transaction, Readers re
         var row = await transaction.HoldAsync(ct);
         var desk = await readers.SeatNobodyAsync(ct);
         var told = await DueAsync(desk, ct);
-        var messages = told.Select(d => Row(row, desk, d.Due, d.Record))
+        var messages = told.Select(d => Row(row, desk, d.Due.Kind, d.Due.Person, d.Due.Day, d.Record))
+            .Concat(await OwedByHrAsync(row, desk, ct))
             .Concat(await weekly.OfAsync(row, desk, ct))
             .DistinctBy(m => m.Id)
             .ToList();
@@ -47,19 +49,46 @@ public sealed class Reminders(FirmDb db, FirmTransaction transaction, Readers re
         return due.ConvertAll(d => (d.Due, d.Record));
     }
 
-    static MessageRow Row(FirmRow firm, Desk desk, DueRow due, RecordRow record)
+    /// <summary>What HR promised is kept by nobody in particular, so each of HR is told when it is late.</summary>
+    async Task<List<MessageRow>> OwedByHrAsync(FirmRow firm, Desk desk, CancellationToken ct)
     {
-        var kind = due.Kind is DueKind.Promise ? MessageKind.PromiseLate : MessageKind.MeetingSoon;
+        var (since, today, nobody) = (desk.Today.AddDays(-LateBy), desk.Today, PersonId.Nobody);
+        var late = await db
+            .Promises.AsNoTracking()
+            .Where(p => p.Owner == nobody && p.Done == null && !p.There && p.Day < today && p.Day >= since)
+            .Join(db.Records.AsNoTracking(), p => p.Record, r => r.Id, (p, r) => new { p.Day, Record = r })
+            .Where(p => !p.Record.Ended)
+            .ToListAsync(ct);
+        if (late.Count == 0)
+            return [];
+        var hr = await db
+            .Roles.Where(r => (r.Role == Role.Hr || r.Role == Role.Adviser) && r.From <= today)
+            .Where(r => r.Until == null || r.Until > today)
+            .Select(r => r.Person)
+            .Distinct()
+            .ToListAsync(ct);
+        return
+        [
+            .. from promise in late
+            from person in hr
+            where person != promise.Record.Employee && person != promise.Record.Manager
+            select Row(firm, desk, DueKind.Promise, person, promise.Day, promise.Record),
+        ];
+    }
+
+    static MessageRow Row(FirmRow firm, Desk desk, DueKind due, PersonId person, DateOnly day, RecordRow record)
+    {
+        var kind = due is DueKind.Promise ? MessageKind.PromiseLate : MessageKind.MeetingSoon;
         return new()
         {
             Firm = firm.Firm,
-            Id = Outbox.IdOf(due.Record, due.Kind, due.Person, due.Day.DayNumber),
-            Record = due.Record,
+            Id = Outbox.IdOf(record.Id, due, person, day.DayNumber),
+            Record = record.Id,
             About = record.Kind,
             Kind = kind,
-            Person = due.Person,
-            Other = due.Person == record.Employee ? record.Manager : record.Employee,
-            ToManager = due.Person == record.Manager,
+            Person = person,
+            Other = person == record.Employee ? record.Manager : record.Employee,
+            ToManager = person == record.Manager,
             At = desk.Now,
             Leaves = Outbox.LeavesAt(firm, kind, desk.Now, desk.Firm.Rules, meeting: null),
         };
