@@ -65,12 +65,7 @@ public sealed partial class CalmTests(Towns towns)
     async Task<ImmutableArray<Seen>> PagesAsync()
     {
         var survey = await (await towns.OnAsync(EngineKind.Sqlite)).SurveyAsync();
-        return
-        [
-            .. survey.Seen.Where(s =>
-                s.Status is HttpStatusCode.OK && s.Text.StartsWith("<!doctype html", StringComparison.OrdinalIgnoreCase)
-            ),
-        ];
+        return [.. survey.Seen.Where(s => s is { Status: HttpStatusCode.OK, IsPage: true })];
     }
 
     static IEnumerable<string> Faults(string page)

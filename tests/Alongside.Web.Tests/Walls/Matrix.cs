@@ -51,8 +51,14 @@ public static class Matrix
         Row("/healthz", Anybody, Nobody),
         Row("/openapi/{documentName}.json", Anybody, Nobody),
         // of whoever runs the installation, who is nobody in any firm; what they may do is tried in Features/Operating
-        Row("/operator", Nobody, Nobody),
-        Row("/operator/mail", Nobody, Nobody),
+        Row("/operator", Nobody, Nobody) with
+        {
+            IsOfOperator = true,
+        },
+        Row("/operator/mail", Nobody, Nobody) with
+        {
+            IsOfOperator = true,
+        },
         // by an address that was mailed or shown once; what it may do is tried in Features/Messages
         Row("/reply/{token:maxlength(600)}", Nobody, Anybody) with
         {

@@ -30,6 +30,9 @@ public sealed record Row(
     /// <summary>Found by whoever holds the secret in its address, and by nobody for being somebody.</summary>
     public bool IsByLink { get; init; }
 
+    /// <summary>Of whoever runs the installation, whom no firm knows.</summary>
+    public bool IsOfOperator { get; init; }
+
     public string BodyFor(FirmOfCanaries firm, RecordId record) =>
         Body.Replace("{employee}", $"{firm.Firm[Who.Employee]}", StringComparison.Ordinal)
             .Replace("{held}", $"{firm.Held}", StringComparison.Ordinal)

@@ -67,6 +67,22 @@ public sealed class SourceTests(Towns towns)
         );
 
     [Fact]
+    public void Each_kind_of_log_line_has_a_number_of_its_own() =>
+        Assert.Empty(
+            Sources
+                .SelectMany(s =>
+                    Regex.Matches(
+                        s.Text,
+                        @"LoggerMessage\((?<number>\d+)",
+                        RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture
+                    )
+                )
+                .CountBy(m => m.Groups["number"].Value, StringComparer.Ordinal)
+                .Where(number => number.Value > 1)
+                .Select(number => number.Key)
+        );
+
+    [Fact]
     public void Every_public_type_of_the_domain_says_what_it_is()
     {
         var documentation = XDocument.Load(Path.Combine(AppContext.BaseDirectory, "Alongside.Domain.xml"));

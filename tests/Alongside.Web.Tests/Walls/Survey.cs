@@ -13,6 +13,11 @@ namespace Alongside.Web.Tests.Walls;
 /// <param name="Who">What they are, in the firm that is their own.</param>
 public sealed record Seen(string Firm, Who Who, string Path, HttpStatusCode Status, string Head, string Text)
 {
+    /// <summary>Shown in the browser; a copy that is taken away as a file has to hold its styles.</summary>
+    public bool IsPage =>
+        Text.StartsWith("<!doctype html", StringComparison.OrdinalIgnoreCase)
+        && !Head.Contains("Content-Disposition: attachment", StringComparison.OrdinalIgnoreCase);
+
     public override string ToString() => $"{Who} of {Firm} at {Path}: {(int)Status}";
 }
 

@@ -20,9 +20,7 @@ public sealed record MailForm(
     internal const string NoHost = "Write the server’s name, such as mail.firm.example.";
     internal const string NoFrom = "Write the address that mail comes from, such as alongside@firm.example.";
 
-    static readonly Sentence PasswordAgain = Sentence.Say(
-        "Write the password again, because it goes to another server."
-    );
+    static readonly Sentence PasswordAgain = Sentence.Say("Write the password again. It goes to a new server.");
 
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {

@@ -44,6 +44,6 @@ public sealed partial class PdfPrinter(PdfSettings settings, ILogger<PdfPrinter>
         return Printed.Not(NoPdf.Failed);
     }
 
-    [LoggerMessage(1101, LogLevel.Warning, "No PDF was made: Chromium took too long, or went wrong.")]
+    [LoggerMessage(1201, LogLevel.Warning, "No PDF was made: Chromium took too long, or went wrong")]
     static partial void LogFailure(ILogger log);
 }

@@ -84,7 +84,7 @@ public sealed class OperatorTests(PostgresServer postgres) : IAsyncDisposable
         await op.SendAsync(await FormAsync(("host", "127.0.0.1"), ("port", $"{sink.Port}")));
         var elsewhere = await op.SendAsync(await FormAsync(("host", "mail.other.example"), ("password", "")));
         Assert.Equal(HttpStatusCode.BadRequest, elsewhere.Status);
-        Assert.Contains("Write the password again, because it goes to another server.", elsewhere.Words);
+        Assert.Contains("Write the password again. It goes to a new server.", elsewhere.Words);
         Assert.Equal("127.0.0.1", app.Services.GetRequiredService<MailSettings>().Server!.Host);
 
         var same = await op.SendAsync(
