@@ -18,7 +18,9 @@ public sealed class IndexModel(DeadLetters letters, MailChoices choices, MailSet
     : PageModel
 {
     public static string Version { get; } =
-        typeof(IndexModel).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion;
+        typeof(IndexModel)
+            .Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!
+            .InformationalVersion.Split('+')[0];
 
     public MailSettings Settings => settings;
 
