@@ -96,7 +96,8 @@ static class ShowOutbox
         int Count(MessageState state) => counts.Find(c => c.Key == state)?.Count ?? 0;
         Console.WriteLine(
             $"{slug}: {Count(MessageState.Waiting)} waiting, {Count(MessageState.Sent)} sent, "
-                + $"{Count(MessageState.Dead)} given up, {Count(MessageState.NoAddress)} to people without an address."
+                + $"{Count(MessageState.Dead)} given up, {Count(MessageState.NoAddress)} to people without an address, "
+                + $"{Count(MessageState.Unmailed)} not wanted by mail."
         );
         foreach (var mail in await InTroubleAsync(db, ct))
             Console.WriteLine("  " + Line(mail, services.GetRequiredService<MailSettings>()));

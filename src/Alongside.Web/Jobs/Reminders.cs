@@ -13,7 +13,13 @@ namespace Alongside.Web.Jobs;
 /// Tells, once each, what a day brings without anybody's hand: a meeting soon, a promise late to whoever gave it, and the week to
 /// those who asked for that.
 /// </summary>
-public sealed class Reminders(FirmDb db, FirmTransaction transaction, Readers readers, WeeklyMails weekly)
+public sealed class Reminders(
+    FirmDb db,
+    FirmTransaction transaction,
+    Readers readers,
+    MailTimes times,
+    WeeklyMails weekly
+)
 {
     /// <summary>What was due longer ago is not told any more: nobody is helped by it.</summary>
     const int LateBy = 5;
@@ -32,7 +38,9 @@ public sealed class Reminders(FirmDb db, FirmTransaction transaction, Readers re
             .ToList();
         var ids = messages.ConvertAll(m => m.Id);
         var known = await db.Messages.Where(m => ids.Contains(m.Id)).Select(m => m.Id).ToListAsync(ct);
-        db.Messages.AddRange(messages.ExceptBy(known, m => m.Id));
+        messages.RemoveAll(m => known.Contains(m.Id));
+        await times.SetAsync(row, desk.Firm.Rules, desk.Now, messages, ct);
+        db.Messages.AddRange(messages);
         await db.SaveChangesAsync(ct);
         await turn.CommitAsync();
     }
@@ -90,7 +98,6 @@ public sealed class Reminders(FirmDb db, FirmTransaction transaction, Readers re
             Other = person == record.Employee ? record.Manager : record.Employee,
             ToManager = person == record.Manager,
             At = desk.Now,
-            Leaves = Outbox.LeavesAt(firm, kind, desk.Now, desk.Firm.Rules, meeting: null),
         };
     }
 }

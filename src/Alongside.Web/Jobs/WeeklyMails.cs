@@ -53,7 +53,6 @@ public sealed class WeeklyMails(FirmDb db)
             Other = reader,
             ToManager = false,
             At = desk.Now,
-            Leaves = Outbox.LeavesAt(firm, MessageKind.WeeklyDigest, desk.Now, desk.Firm.Rules, meeting: null),
             Talks = talks,
             Promises = promises,
         };

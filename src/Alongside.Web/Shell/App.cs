@@ -50,6 +50,7 @@ public static class App
             .AddScoped<Records>()
             .AddScoped<PastRecords>()
             .AddScoped<Derived>()
+            .AddScoped<MailTimes>()
             .AddScoped<Outbox>()
             .AddScoped<Calendar>()
             .AddScoped<Ledger>()

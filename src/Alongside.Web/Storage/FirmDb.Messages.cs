@@ -55,6 +55,7 @@ public sealed partial class FirmDb
         {
             e.ToTable("reach").HasKey(r => new { r.Firm, r.Person });
             e.HasIndex(r => new { r.Firm, r.Feed });
+            e.Ignore(r => r.Wishes);
         });
     }
 }

@@ -15,7 +15,7 @@ public sealed record Turned(Process Before, Process After, IReadOnlyCollection<F
 /// Whom a move has to tell what, written in the move's own transaction: what was saved is told and what was not is not, whether it
 /// came from a page, over REST or from the calendar.
 /// </summary>
-public sealed class Outbox(FirmDb db)
+public sealed class Outbox(FirmDb db, MailTimes times)
 {
     public async Task TellAsync(FirmRow firm, RecordRow row, Turned turned, CancellationToken ct)
     {
@@ -23,10 +23,11 @@ public sealed class Outbox(FirmDb db)
         var events = await KeepEventsAsync(row, MeetingChange.Between(before, after, hand.Today), ct);
         var messages = Message
             .From(before, after, facts, [.. events.Keys], hand)
-            .Select(m =>
-                Row(firm, row, m, m.Meeting is { } change ? events[change] : null, hand, after.Header.Manager)
-            );
-        db.Messages.AddRange(messages.DistinctBy(m => m.Id));
+            .Select(m => Row(firm, row, m, m.Meeting is { } change ? events[change] : null, hand, after.Header.Manager))
+            .DistinctBy(m => m.Id)
+            .ToList();
+        await times.SetAsync(firm, hand.Rules, hand.Now, messages, ct);
+        db.Messages.AddRange(messages);
     }
 
     /// <summary>The same for the same cause and person, and for no other.</summary>
@@ -34,16 +35,6 @@ public sealed class Outbox(FirmDb db)
     {
         var text = string.Join('|', cause.ToArray().Select(c => Convert.ToString(c, CultureInfo.InvariantCulture)));
         return new Guid(SHA256.HashData(Encoding.UTF8.GetBytes(text)).AsSpan(0, 16), bigEndian: true);
-    }
-
-    /// <summary>When a message may leave, by the firm's clock.</summary>
-    public static DateTime LeavesAt(FirmRow firm, MessageKind kind, DateTime now, FirmRules rules, DateTime? meeting)
-    {
-        var local = FirmClock.LocalIn(firm.Zone, now).ToDateTimeUnspecified();
-        var leaves = SendingTime.For(kind, local, rules.Calendar, meeting);
-        return leaves == local
-            ? now
-            : FirmClock.InstantIn(firm.Zone, DateOnly.FromDateTime(leaves), TimeOnly.FromDateTime(leaves));
     }
 
     static MessageRow Row(
@@ -72,7 +63,6 @@ public sealed class Outbox(FirmDb db)
             Other = message.Other,
             ToManager = message.To == (meeting?.Manager ?? manager),
             At = hand.Now,
-            Leaves = LeavesAt(firm, message.Kind, hand.Now, hand.Rules, meeting?.Day.ToDateTime(meeting.Time)),
             Meeting = meeting?.Kind,
             Day = meeting?.Day,
             Time = meeting?.Time,

@@ -53,7 +53,12 @@ public sealed class Letters(
                     ? Inside(MessageWords.PlaceOf(message))
                     : [Words.Plain(MessageWords.Reply), Root + replies.For(firm.Id, message)],
             ]
-            : Inside(MessageWords.PlaceOf(message));
+            : Inside(MessageWords.PlaceOf(message)).Concat(Copies(message));
+
+    IEnumerable<string> Copies(MessageRow message) =>
+        links is not null && MessageWords.CopiesOf(message) is { } place
+            ? [Words.Plain(MessageWords.Take), links + place]
+            : [];
 
     IEnumerable<string> Inside(string place) =>
         links is null ? [Words.Plain(MessageWords.LookInside)] : [Words.Plain(MessageWords.Look), links + place];

@@ -91,10 +91,18 @@ public static class MessageWords
 
     public static readonly Sentence Look = Sentence.Say("You can read it here:");
 
+    public static readonly Sentence Take = Sentence.Say("Here you can take a copy with you, on paper or as a PDF:");
+
     public static readonly Sentence LookInside = Sentence.Say("Sign in to Alongside to read it.");
 
     public static Sentence Many(int count) =>
         Sentence.Count(count, "One thing waits for you", "{count} things wait for you");
+
+    /// <summary>Where in the firm copies are taken of what was agreed; none where nothing was.</summary>
+    public static string? CopiesOf(MessageRow message) =>
+        message is { Kind: MessageKind.NotesReady, About: Kinds.TaskPlan, Day: not null }
+            ? $"/task-plans/{message.Record}/copies"
+            : null;
 
     /// <summary>Where in the firm it is read.</summary>
     public static string PlaceOf(MessageRow message) =>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Alongside.Domain.Messages;
 using Alongside.Web.Outputs.Mail;
 using Alongside.Web.Shell;
 using Alongside.Web.Shell.SignIn;
@@ -28,7 +29,9 @@ public sealed class MessagesModel(
 
     public IReadOnlyList<MessageRow> Messages { get; private set; } = [];
 
-    public bool IsWeekly { get; private set; }
+    public MailWishes Wishes { get; private set; } = MailWishes.Usual;
+
+    public bool IsSaved => HttpMethods.IsGet(Request.Method) && Request.Query.ContainsKey("saved");
 
     public bool HasFeed { get; private set; }
 
@@ -50,7 +53,7 @@ public sealed class MessagesModel(
             .Take(Most)
             .ToListAsync(ct);
         var kept = await reach.FindAsync(me, ct);
-        (IsWeekly, HasFeed) = (kept is { Weekly: true }, kept is { Feed: not null });
+        (Wishes, HasFeed) = (kept?.Wishes ?? MailWishes.Usual, kept is { Feed: not null });
         NewFeed = ShowOnce(kept);
         await Names.LoadAsync(Messages.Select(m => m.Other).Append(me), ct);
         var people = Messages
@@ -75,15 +78,13 @@ public sealed class MessagesModel(
     public async Task<IActionResult> OnPostEndFeedAsync(CancellationToken ct) =>
         await Answer(await feeds.EndAsync(Desk, Slip, ct), () => OnGetAsync(ct));
 
-    public Task<IActionResult> OnPostWeeklyAsync(CancellationToken ct) => ChooseAsync(weekly: true, ct);
-
-    public Task<IActionResult> OnPostEndWeeklyAsync(CancellationToken ct) => ChooseAsync(weekly: false, ct);
-
-    async Task<IActionResult> ChooseAsync(bool weekly, CancellationToken ct) =>
-        await Answer(
-            await reach.KeepAsync(Desk, r => r.Weekly = weekly, "/messages#weekly-h", Slip, ct),
-            () => OnGetAsync(ct)
-        );
+    public async Task<IActionResult> OnPostMailAsync(WishForm form, CancellationToken ct) =>
+        ModelState.IsValid
+            ? await Answer(
+                await reach.WishAsync(Desk, form.Read(), "/messages?saved=mail#mail-h", Slip, ct),
+                () => OnGetAsync(ct)
+            )
+            : await Again(() => OnGetAsync(ct), StatusCodes.Status400BadRequest);
 
     /// <summary>The address that was made by the post before this page, from a cookie that ends with being read.</summary>
     string? ShowOnce(ReachRow? kept)

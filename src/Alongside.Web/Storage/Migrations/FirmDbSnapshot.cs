@@ -320,6 +320,11 @@ public sealed class FirmDbSnapshot : ModelSnapshot
             ["Firm", "Person"],
             ("Firm", typeof(Guid), true),
             ("Person", typeof(Guid), true),
+            ("MailFrom", typeof(TimeOnly), true),
+            ("MailUntil", typeof(TimeOnly), true),
+            ("Together", typeof(bool), true),
+            ("MeetingSoon", typeof(bool), true),
+            ("HrAnswered", typeof(bool), true),
             ("Weekly", typeof(bool), true),
             ("Feed", typeof(string), false)
         );

@@ -1,4 +1,5 @@
 using Alongside.Domain.Basics;
+using Alongside.Domain.Messages;
 using Alongside.Domain.Support;
 
 namespace Alongside.Web.Storage.Rows;
@@ -28,9 +29,36 @@ public sealed class ReachRow : IOfFirm
     public required FirmId Firm { get; init; }
     public required PersonId Person { get; init; }
 
-    /// <summary>One mail a week about what waits.</summary>
+    /// <summary>See <see cref="MailHours"/>.</summary>
+    public TimeOnly MailFrom { get; set; } = MailHours.Usual.From;
+    public TimeOnly MailUntil { get; set; } = MailHours.Usual.Until;
+    public bool Together { get; set; }
+
+    /// <summary>The kinds that everybody decides on for themself, and by mail or not.</summary>
+    public bool MeetingSoon { get; set; } = true;
+    public bool HrAnswered { get; set; } = true;
     public bool Weekly { get; set; }
 
     /// <summary>The SHA-256 of the calendar address that was shown once; none when there is none, or it was ended.</summary>
     public string? Feed { get; set; }
+
+    public MailWishes Wishes
+    {
+        get =>
+            new(
+                new(MailFrom, MailUntil, Together),
+                [
+                    .. MeetingSoon ? [MessageKind.MeetingSoon] : Array.Empty<MessageKind>(),
+                    .. HrAnswered ? [MessageKind.HrAnswered] : Array.Empty<MessageKind>(),
+                    .. Weekly ? [MessageKind.WeeklyDigest] : Array.Empty<MessageKind>(),
+                ]
+            );
+        set
+        {
+            (MailFrom, MailUntil, Together) = value.Hours;
+            MeetingSoon = value.Want(MessageKind.MeetingSoon);
+            HrAnswered = value.Want(MessageKind.HrAnswered);
+            Weekly = value.Want(MessageKind.WeeklyDigest);
+        }
+    }
 }

@@ -15,6 +15,9 @@ public enum MessageState
 
     /// <summary>The person has no address, or has gone.</summary>
     NoAddress = 4,
+
+    /// <summary>The person wants no mail of its kind.</summary>
+    Unmailed = 5,
 }
 
 /// <summary>That somebody is told of something, once. It holds no words of anyone.</summary>
@@ -40,8 +43,8 @@ public sealed class MessageRow : IOfFirm
     /// <summary>By the firm's clock.</summary>
     public required DateTime At { get; init; }
 
-    /// <summary>When it may leave, by the firm's clock.</summary>
-    public required DateTime Leaves { get; init; }
+    /// <summary>When it may leave, by the firm's clock; see <see cref="MailTimes"/>.</summary>
+    public DateTime Leaves { get; set; }
 
     /// <summary>The meeting that it is about.</summary>
     public MeetingKind? Meeting { get; init; }

@@ -19,13 +19,18 @@ public sealed class Choices(Words words) : Asked(words)
 
     public bool Several { get; set; }
 
+    /// <summary>What is taken beforehand, where several may be.</summary>
+    public IEnumerable<string>? Taken { get; set; }
+
     /// <summary>Pills in a row; lines for answers that are sentences; a pair of one weight.</summary>
     public ChoicesLook Look { get; set; }
 
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {
         Begin(context, output, "fieldset");
-        IEnumerable<string?> taken = FormState.Posted(View, context, Name) is { } posted ? posted : [Value];
+        IEnumerable<string?> taken = FormState.Posted(View, context, Name) is { } posted
+            ? posted
+            : Taken ?? (IEnumerable<string?>)[Value];
         var look = Several ? ChoiceLook.Checkbox : ChoiceLook.Radio;
         ChoiceSet.Into(context, new ChoiceSet(Name, [.. taken], look) { Id = Id });
         var choices = await output.GetChildContentAsync();

@@ -23,7 +23,7 @@ public sealed class WeeklyMailTests(PostgresServer postgres)
     {
         await using var app = await RunningApp.StartAsync(engine, postgres);
         await TalkOnWednesdayAsync(app);
-        await ChooseAsync(app, "weekly");
+        await ChooseAsync(app, "WeeklyDigest");
 
         await RemindAsync(app, Monday.AddDays(-1)); // a Sunday
         Assert.Empty(await WeeklyAsync(app));
@@ -35,7 +35,7 @@ public sealed class WeeklyMailTests(PostgresServer postgres)
         Assert.Equal(PracticePeople.IdOf(PracticePeople.Sam), row.Person);
         Assert.Equal(Monday.AddHours(2.5), row.Leaves);
 
-        await ChooseAsync(app, "endWeekly");
+        await ChooseAsync(app);
         await RemindAsync(app, Monday.AddDays(7));
         Assert.Single(await WeeklyAsync(app));
     }
@@ -45,7 +45,7 @@ public sealed class WeeklyMailTests(PostgresServer postgres)
     {
         await using var app = await RunningApp.StartAsync(EngineKind.Sqlite, postgres);
         await TalkOnWednesdayAsync(app);
-        await ChooseAsync(app, "weekly");
+        await ChooseAsync(app, "WeeklyDigest");
         await RemindAsync(app, Monday.AddDays(7));
         Assert.Empty(await WeeklyAsync(app));
     }
@@ -53,11 +53,10 @@ public sealed class WeeklyMailTests(PostgresServer postgres)
     /// <summary>On 18 November, in the week after the one in which the practice firm begins.</summary>
     static Task TalkOnWednesdayAsync(RunningApp app) => GivenPlans.In(app).AskedForAsync("2026-11-18");
 
-    static async Task ChooseAsync(RunningApp app, string handler)
+    static async Task ChooseAsync(RunningApp app, params string[] kinds)
     {
         using var sam = await app.SignedInAsync("sam");
-        var page = await sam.GetAsync("/penhallow/messages");
-        await sam.SendAsync(page.Form($"form[action$='handler={handler}']"));
+        await sam.WishAsync("penhallow", kinds: kinds);
     }
 
     /// <summary>What the calendar does at an instant of the practice firm's time.</summary>
