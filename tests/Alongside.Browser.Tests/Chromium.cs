@@ -32,6 +32,8 @@ public sealed class Chromium : IAsyncLifetime
                     "--disable-gpu",
                     "--disable-background-networking",
                     "--disable-component-update",
+                    // otherwise one is kept ready for the next page of the same window, and started anew at each change of windows
+                    "--renderer-process-limit=1",
                 ],
             }
         );

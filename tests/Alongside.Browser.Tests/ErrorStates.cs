@@ -4,25 +4,19 @@ namespace Alongside.Browser.Tests;
 /// Every form that asks for something, sent without an answer, and the pages that say that something is not there: each reads as
 /// well as a page on which all is well.
 /// </summary>
-public sealed class ErrorStates(Chromium chromium)
+[Collection<OnTour>]
+public sealed class ErrorStates(Chromium chromium, Tour tour)
 {
-    /// <summary>Empties the form at this place on the page and sends it past the browser's own checks.</summary>
-    const string SendEmpty = """
+    /// <summary>Empties the form in this place among those that ask, and sends it past the browser's own checks.</summary>
+    const string SendEmpty = $$"""
         at => {
-            const form = document.querySelectorAll('main form')[at];
+            const form = ({{Tour.Asking}})()[at];
             for (const field of form.querySelectorAll('input:not([type=hidden]), textarea'))
                 if (field.type === 'radio' || field.type === 'checkbox') field.checked = false; else field.value = '';
             form.noValidate = true;
             document.documentElement.dataset.left = 'yes';
             HTMLFormElement.prototype.submit.call(form);
         }
-        """;
-
-    /// <summary>The places of the forms that ask for something they cannot do without.</summary>
-    const string Asking = """
-        () => [...document.querySelectorAll('main form')].flatMap((form, at) =>
-            [...form.querySelectorAll('.field')].some(f =>
-                f.querySelector('input:not([type=hidden]), textarea') && !f.textContent.includes('(optional)')) ? [at] : [])
         """;
 
     [Theory]
@@ -32,31 +26,25 @@ public sealed class ErrorStates(Chromium chromium)
     [InlineData("admin")]
     public async Task Read_well_for_everybody(string who)
     {
+        var forms =
+            from stop in (await tour.TakeAsync(who)).DistinctBy(s => s.Path)
+            from form in Enumerable.Range(0, stop.Forms)
+            select (stop.Path, form);
+        var windows = await tour.OpenAsync(who);
         List<string> found = [];
-        List<string> paths;
-        await using (var scout = await chromium.OpenAsync(who))
-            paths = await EveryPage.PathsAsync(scout);
-
-        await using var window = await chromium.OpenAsync(who, Look.Phone);
         var wrong = 0;
-        foreach (var path in paths)
+        foreach (var (turn, (path, form)) in forms.Index())
+        foreach (var window in Tour.TurnOf(windows, turn))
         {
             await window.Page.GotoAsync(path);
-            foreach (var form in await window.Page.EvaluateAsync<int[]>(Asking))
+            if (await SendEmptyAsync(window, form) is var status and >= 400)
             {
-                await window.Page.GotoAsync(path);
-                var answer = await window.Page.RunAndWaitForResponseAsync(
-                    () => window.Page.EvaluateAsync(SendEmpty, form),
-                    response => response.Request is { Method: "POST", IsNavigationRequest: true }
-                );
-                await window.Page.Locator("html:not([data-left]) body").WaitForAsync();
-                await window.Page.WaitForLoadStateAsync();
-                if (answer.Status < 400)
-                    continue;
                 wrong++;
-                found.AddRange(await window.FaultsAsync($"{path}, form {form}, {answer.Status}"));
+                found.AddRange(await window.FaultsAsync($"{path}, form {form}, {status}"));
             }
         }
+        foreach (var window in windows)
+            await window.DisposeAsync();
         Assert.True(wrong > 0, "No form asked for anything.");
         Assert.True(found.Count == 0, string.Join('\n', found));
     }
@@ -76,5 +64,17 @@ public sealed class ErrorStates(Chromium chromium)
             found.AddRange(await window.FaultsAsync($"{path} for {who ?? "nobody"}"));
         }
         Assert.True(found.Count == 0, string.Join('\n', found));
+    }
+
+    /// <returns>The status that it was answered with.</returns>
+    static async Task<int> SendEmptyAsync(Window window, int form)
+    {
+        var answer = await window.Page.RunAndWaitForResponseAsync(
+            () => window.Page.EvaluateAsync(SendEmpty, form),
+            response => response.Request is { Method: "POST", IsNavigationRequest: true }
+        );
+        await window.Page.Locator("html:not([data-left]) body").WaitForAsync();
+        await window.Page.WaitForLoadStateAsync();
+        return answer.Status;
     }
 }

@@ -11,7 +11,7 @@ public sealed class LiveMeeting(Chromium chromium, TalkApp talk) : IClassFixture
 
     /// <summary>Without script the journeys go through the same talk, and every page is looked at in the dark; both together take long.</summary>
     public static TheoryData<string> Ways =>
-        EveryPage.Long
+        Tour.Long
             ? ["desk and phone", "cut off in each step", "dark phones", "without script"]
             : ["desk and phone", "cut off in each step"];
 

@@ -43,7 +43,7 @@ public sealed class Swiftness(Chromium chromium)
     [Fact]
     public async Task A_page_is_there_in_under_two_seconds_on_a_slow_phone()
     {
-        Assert.SkipUnless(EveryPage.Long, "Five slow visits to each page belong to the long run.");
+        Assert.SkipUnless(Tour.Long, "Five slow visits to each page belong to the long run.");
         foreach (var (who, path) in Pages)
         {
             var waits = new List<double>();
