@@ -1,4 +1,5 @@
 using System.Globalization;
+using Alongside.Web.Tests.Journeys;
 using Microsoft.Playwright;
 
 namespace Alongside.Browser.Tests;
@@ -7,9 +8,18 @@ namespace Alongside.Browser.Tests;
 /// No pointer: Tab and Shift+Tab to get about, arrows to choose, Space and Enter to press. Wherever the focus stands, it can be
 /// seen, and it never gets stuck.
 /// </summary>
-public sealed class ByKeyboard(Window window) : InChromium(window)
+public sealed class ByKeyboard : InChromium
 {
-    const int MostStops = 200;
+    const int MostWalks = 40;
+
+    public static async Task<Hands> SitDownAsync(Window window)
+    {
+        await window.Page.AddInitScriptAsync(Judge);
+        return new ByKeyboard(window);
+    }
+
+    ByKeyboard(Window window)
+        : base(window) { }
 
     protected override async Task FillAsync(IElementHandle control, string value)
     {
@@ -62,23 +72,41 @@ public sealed class ByKeyboard(Window window) : InChromium(window)
             await Page.Keyboard.PressAsync("Enter");
         }
         var hasParts = await control.EvaluateAsync<bool>("e => e.matches('[type=date], [type=time]')");
-        var back = false;
-        for (var stop = 0; stop < MostStops; stop++)
+        var (back, steppedIn) = (false, true);
+        for (var walk = 0; walk < MostWalks; walk++)
         {
-            var where = await control.EvaluateAsync<string>(WhereIsTheFocus);
-            // Backwards one comes to the last part of a day first, so go past it and in again.
-            if (where is "here" && !(back && hasParts))
+            var focus = await FocusFromAsync(control);
+            Assert.True(focus.Fault is "", $"{focus.Fault} at {Path}");
+            // A day has several parts, and one begins at the first: whoever may stand at another goes past it and in again.
+            if (focus.Where is "here" && (steppedIn || !hasParts))
                 return;
-            Assert.True(where is "here" or "before" or "after" or "skip", $"{where} at {Path}");
-            back = where is "after" or "here";
-            await Page.Keyboard.PressAsync(
-                where is "skip" ? "Enter"
-                : back ? "Shift+Tab"
-                : "Tab"
-            );
+            back = focus.Where is "after" or "here";
+            if (focus.Where is "skip")
+                await Page.Keyboard.PressAsync("Enter");
+            else
+                await TabAsync(focus.Stops, back);
+            steppedIn = !back && focus.Stops is 1;
         }
         var wanted = await control.EvaluateAsync<string>("e => e.outerHTML");
         Assert.Fail($"The keyboard does not reach {wanted} at {Path}.");
+    }
+
+    static async Task<Focus> FocusFromAsync(IElementHandle control)
+    {
+        var found = await control.EvaluateAsync<string[]>(WhereIsTheFocus);
+        return new(found[0], found[1], int.Parse(found[2], CultureInfo.InvariantCulture));
+    }
+
+    /// <summary>Holds Tab down for so many stops.</summary>
+    async Task TabAsync(int stops, bool back)
+    {
+        if (back)
+            await Page.Keyboard.DownAsync("Shift");
+        for (var stop = 0; stop < stops; stop++)
+            await Page.Keyboard.DownAsync("Tab");
+        await Page.Keyboard.UpAsync("Tab");
+        if (back)
+            await Page.Keyboard.UpAsync("Shift");
     }
 
     static Task<string> WordsOfAsync(IElementHandle select, string value) =>
@@ -97,15 +125,17 @@ public sealed class ByKeyboard(Window window) : InChromium(window)
             value
         );
 
-    /// <summary>
-    /// Whether the focus stands here, before or after the control, or at the link that skips to it; or what is wrong with it. It has
-    /// a ring, inside the window, and nothing lies over it.
-    /// </summary>
-    const string WhereIsTheFocus = """
-        wanted => {
+    /// <param name="Fault">What is wrong with where the focus stands, or stood when Tab was pressed there; empty when all is well.</param>
+    /// <param name="Where">Here, before or after what is wanted, or at the link that skips to it.</param>
+    /// <param name="Stops">How many there seem to be on the way; a day has more, so that one has to look again.</param>
+    sealed record Focus(string Fault, string Where, int Stops);
+
+    /// <summary>Judges every stop when Tab is pressed there: the focus has a ring, inside the window, and nothing lies over it.</summary>
+    const string Judge = """
+        window.stumbles = [];
+        window.stumble = () => {
           const at = document.activeElement;
-          if (!at || at === document.body) return 'before';
-          if (at.id === 'main') return at.compareDocumentPosition(wanted) & 4 ? 'before' : 'after';
+          if (!at || at === document.body || at.id === 'main') return null;
           const field = [at, ...(at.labels ?? [])];
           const ringed = field.find(e => {
             const style = getComputedStyle(e);
@@ -119,10 +149,30 @@ public sealed class ByKeyboard(Window window) : InChromium(window)
           const y = (Math.max(box.top, 0) + Math.min(box.bottom, innerHeight)) / 2;
           const top = document.elementFromPoint(x, y);
           if (top && !field.some(e => e.contains(top)) && !top.contains(at)) return `${top.outerHTML} lies over ${at.outerHTML}`;
-          if (at === wanted) return 'here';
-          if (at.type === 'radio' && at.name === wanted.name && at.form === wanted.form) return 'here';
-          if (at.matches('.skip') && document.getElementById('main').contains(wanted)) return 'skip';
-          return at.compareDocumentPosition(wanted) & 4 ? 'before' : 'after';
+          return null;
+        };
+        addEventListener('keydown', e => {
+          const found = e.key === 'Tab' && window.stumble();
+          if (found) window.stumbles.push(found);
+        }, true);
+        """;
+
+    const string WhereIsTheFocus = """
+        wanted => {
+          const at = document.activeElement;
+          const isAt = where => [window.stumbles[0] ?? window.stumble() ?? '', where, `${1 + between.length}`];
+          const follows = (one, other) => one.compareDocumentPosition(other) & 4;
+          const isOneOf = (one, other) => one.type === 'radio' && one.name === other.name && one.form === other.form;
+          const all = [...document.querySelectorAll('a[href], button, input, select, textarea, summary')];
+          const isFirst = radio => radio.checked || !all.some(e => isOneOf(e, radio) && e.checked) && all.find(e => isOneOf(e, radio)) === radio;
+          const isStop = e => e.tabIndex >= 0 && !e.disabled && e.checkVisibility({ visibilityProperty: true })
+            && (e.type !== 'radio' || isFirst(e) && !isOneOf(e, at));
+          const isBetween = e => follows(at, wanted) ? follows(at, e) && follows(e, wanted) : follows(wanted, e) && follows(e, at);
+          const between = !at || at === document.body ? [] : all.filter(e => isBetween(e) && isStop(e));
+          if (!at || at === document.body) return isAt('before');
+          if (at === wanted || isOneOf(at, wanted)) return isAt('here');
+          if (at.matches('.skip') && document.getElementById('main').contains(wanted)) return isAt('skip');
+          return isAt(follows(at, wanted) ? 'before' : 'after');
         }
         """;
 }

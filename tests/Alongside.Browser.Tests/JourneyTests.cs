@@ -36,6 +36,6 @@ public sealed class JourneyTests(Chromium chromium)
     Func<Task<Hands>> SitDown(RunningApp app, bool keyboard) =>
         async () =>
             keyboard
-                ? new ByKeyboard(await chromium.OpenAsync(app, Look.Desk))
+                ? await ByKeyboard.SitDownAsync(await chromium.OpenAsync(app, Look.Desk))
                 : new WithoutScript(await chromium.OpenAsync(app, Look.Narrow with { Script = false }));
 }
