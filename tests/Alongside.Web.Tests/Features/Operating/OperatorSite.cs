@@ -1,7 +1,10 @@
+using Alongside.Web.Features.Practice;
+using Alongside.Web.Jobs;
 using Alongside.Web.Shell.SignIn;
 using Alongside.Web.Storage;
 using Alongside.Web.Storage.Directory;
 using Alongside.Web.Tests.Engines;
+using Alongside.Web.Tests.Features.Messages;
 using Alongside.Web.Tests.Harness;
 using Alongside.Web.Tests.Outputs;
 using Microsoft.EntityFrameworkCore;
@@ -11,9 +14,9 @@ using Visitor = Alongside.Web.Tests.Harness.Visitor;
 namespace Alongside.Web.Tests.Features.Operating;
 
 /// <summary>An installation with a firm in it and a mail server beside it, and whoever runs it, signed in.</summary>
-sealed class OperatorSite : IAsyncDisposable
+public sealed class OperatorSite : IAsyncDisposable
 {
-    OperatorSite(RunningApp app, TestFirm firm, Visitor visitor) => (App, Firm, Op) = (app, firm, visitor);
+    OperatorSite(RunningApp app, TestFirm firm) => (App, Firm, Op) = (app, firm, app.Visitor());
 
     public static EmailAddress Address { get; } =
         EmailAddress.TryRead("operator@alongside.example", out var read) ? read : default;
@@ -22,18 +25,25 @@ sealed class OperatorSite : IAsyncDisposable
 
     public TestFirm Firm { get; }
 
-    /// <summary>The operator at a browser.</summary>
+    /// <summary>The operator at a browser without script.</summary>
     public Visitor Op { get; }
+
+    /// <summary>The cookie by which the operator is signed in.</summary>
+    public (string Name, string Value) Session { get; private set; }
 
     public SmtpSink Sink { get; } = new();
 
-    public static async Task<OperatorSite> StartAsync(EngineKind engine, PostgresServer postgres)
+    public static async Task<OperatorSite> StartAsync(EngineKind engine, PostgresServer postgres) =>
+        await StartAsync(await RunningApp.StartAsync(engine, postgres, practice: false));
+
+    /// <param name="app">It ends with the site.</param>
+    public static async Task<OperatorSite> StartAsync(RunningApp app)
     {
-        var app = await RunningApp.StartAsync(engine, postgres, practice: false);
-        var site = new OperatorSite(app, await app.OtherFirmAsync(), app.Visitor());
+        var site = new OperatorSite(app, await app.OtherFirmAsync());
         Assert.True(await site.OperatorsAsync(o => o.NameAsync(Address, default)));
         Assert.False(await site.OperatorsAsync(o => o.NameAsync(Address, default)));
-        site.Op.Keep(Cookies.Name(https: false, Cookies.Session), await site.ScopedAsync(SignInAsync));
+        site.Session = (Cookies.Name(https: false, Cookies.Session), await site.ScopedAsync(SignInAsync));
+        site.Op.Keep(site.Session.Name, site.Session.Value);
         return site;
     }
 
@@ -58,6 +68,19 @@ sealed class OperatorSite : IAsyncDisposable
 
     public Task<bool> OperatorsAsync(Func<Operators, Task<bool>> act) =>
         ScopedAsync(services => act(services.GetRequiredService<Operators>()));
+
+    /// <summary>A mail that the server takes for good to be nobody's.</summary>
+    public async Task<Guid> RefusedAsync()
+    {
+        await Op.SendAsync(await FormAsync());
+        var mail = Assert.Single(await App.TellAsync(Firm, PracticeFirm.Start, Who.Employee));
+        Sink.Answer("RCPT", "550 no such person");
+        Assert.Equal(0, await SendAsync());
+        return mail;
+    }
+
+    public Task<int> SendAsync() =>
+        App.InFirmAsync(Firm.Id, s => s.GetRequiredService<Sender>().RunAsync(Firm.Id, default));
 
     public async Task<T> ScopedAsync<T>(Func<IServiceProvider, Task<T>> act)
     {

@@ -1,10 +1,7 @@
 using System.Net;
-using Alongside.Web.Features.Practice;
-using Alongside.Web.Jobs;
 using Alongside.Web.Storage;
 using Alongside.Web.Storage.Directory;
 using Alongside.Web.Tests.Engines;
-using Alongside.Web.Tests.Features.Messages;
 using Alongside.Web.Tests.Harness;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -20,10 +17,7 @@ public sealed class OperatorTests(PostgresServer postgres)
     public async Task A_dead_letter_is_seen_by_its_name_alone_and_tried_again(EngineKind engine)
     {
         await using var site = await OperatorSite.StartAsync(engine, postgres);
-        await site.Op.SendAsync(await site.FormAsync());
-        var mail = Assert.Single(await site.App.TellAsync(site.Firm, PracticeFirm.Start, Who.Employee));
-        site.Sink.Answer("RCPT", "550 no such person");
-        Assert.Equal(0, await SendAsync(site));
+        var mail = await site.RefusedAsync();
 
         var page = await site.Op.GetAsync("/operator");
         Assert.Contains($"<{mail:N}@firm.example>", page.Words);
@@ -32,7 +26,7 @@ public sealed class OperatorTests(PostgresServer postgres)
 
         var again = await site.Op.SendAsync(page.Form("form[action$='handler=again']"));
         Assert.Contains("None.", again.Words);
-        Assert.Equal(1, await SendAsync(site));
+        Assert.Equal(1, await site.SendAsync());
         Assert.Contains($"<{mail:N}@firm.example>", site.Sink.Messages[^1]);
     }
 
@@ -69,7 +63,4 @@ public sealed class OperatorTests(PostgresServer postgres)
         using var door = await site.Op.Unled.GetAsync(new Uri("/", UriKind.Relative));
         Assert.StartsWith("/sign-in", $"{door.Headers.Location}", StringComparison.Ordinal);
     }
-
-    static Task<int> SendAsync(OperatorSite site) =>
-        site.App.InFirmAsync(site.Firm.Id, s => s.GetRequiredService<Sender>().RunAsync(site.Firm.Id, default));
 }
