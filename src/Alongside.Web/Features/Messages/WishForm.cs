@@ -5,7 +5,7 @@ using Alongside.Domain.Messages;
 namespace Alongside.Web.Features.Messages;
 
 /// <summary>When and of what somebody wants mail, as they choose it.</summary>
-public sealed record WishForm(TimeOnly? From, TimeOnly? Until, bool Together, string[]? Kinds) : IValidatableObject
+public sealed record WishForm(TimeOnly? From, TimeOnly? Until, bool Together, string?[]? Kinds) : IValidatableObject
 {
     static readonly ImmutableDictionary<string, MessageKind> Choices = MailWishes.Optional.ToImmutableDictionary(
         kind => $"{kind}",
@@ -26,5 +26,6 @@ public sealed record WishForm(TimeOnly? From, TimeOnly? Until, bool Together, st
             yield return new("Choose from the list.", ["kinds"]);
     }
 
-    string[] Given => Kinds ?? [];
+    /// <summary>Something that was sent empty is no kind either.</summary>
+    IEnumerable<string> Given => (Kinds ?? []).Select(kind => kind ?? "");
 }

@@ -65,6 +65,7 @@ public sealed class MailWishTests(PostgresServer postgres)
         await RefusesAsync(sam, "Check this answer. It can’t be read as it is.", "noon", "18:00");
         await RefusesAsync(sam, "Choose from the list.", "08:00", "18:00", "HrOpened");
         await RefusesAsync(sam, "Choose from the list.", "08:00", "18:00", "5,8");
+        await RefusesAsync(sam, "Choose from the list.", "08:00", "18:00", "");
         Assert.Equal("08:00", TypedIn(await sam.GetAsync("/penhallow/messages"), "#mail-from"));
     }
 
