@@ -129,7 +129,7 @@ public sealed class LogOnPhone(Chromium chromium, TalkApp talk) : IClassFixture<
         var window = await chromium.OpenAsync(App, Look.Phone);
         await window.Page.GotoAsync($"{cable.Address}/sign-in");
         await window.Page.Locator("button[value=sam]").ClickAsync();
-        await window.Page.WaitForURLAsync("**/penhallow/**");
+        await window.Page.WaitForURLAsync("**/penhallow/**", new() { WaitUntil = WaitUntilState.Commit });
         await window.Page.GotoAsync(Log);
         return window;
     }
