@@ -17,13 +17,13 @@ public sealed class AskFirst(Chromium chromium)
         await maya.Page.Keyboard.TypeAsync("11092026");
         await maya.TabToAsync("main button.primary");
         await maya.Page.Keyboard.PressAsync("Enter");
-        await maya.Page.WaitForURLAsync("**/ask");
+        await maya.Page.ArriveAsync("**/ask");
 
         await maya.TabToAsync("input[name=answer]");
         await maya.Page.Keyboard.PressAsync("Space");
         await maya.TabToAsync("main button.primary");
         await maya.Page.Keyboard.PressAsync("Enter");
-        await maya.Page.WaitForURLAsync("**/talk");
+        await maya.Page.ArriveAsync("**/talk");
         Assert.Equal("How did it go?", await maya.HeadingAsync());
         Assert.Empty(maya.Complaints);
 

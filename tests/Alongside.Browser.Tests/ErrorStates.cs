@@ -74,7 +74,7 @@ public sealed class ErrorStates(Chromium chromium, Tour tour)
             response => response.Request is { Method: "POST", IsNavigationRequest: true }
         );
         await window.Page.Locator("html:not([data-left]) body").WaitForAsync();
-        await window.Page.WaitForLoadStateAsync();
+        await window.Page.ReadyAsync();
         return answer.Status;
     }
 }

@@ -117,7 +117,7 @@ public sealed class LogOnPhone(Chromium chromium, TalkApp talk) : IClassFixture<
         await page.GotoAsync($"{cable.Address}/sign-out");
         await Says(page, "Signing out deletes it.");
         await page.Locator("main button").ClickAsync();
-        await page.WaitForURLAsync("**/sign-in");
+        await page.ArriveAsync("**/sign-in");
         Assert.False(await HoldsAnythingAsync(page));
         Assert.False(
             await page.EvaluateAsync<bool>("async () => (await navigator.serviceWorker.getRegistrations()).length > 0")
@@ -129,7 +129,7 @@ public sealed class LogOnPhone(Chromium chromium, TalkApp talk) : IClassFixture<
         var window = await chromium.OpenAsync(App, Look.Phone);
         await window.Page.GotoAsync($"{cable.Address}/sign-in");
         await window.Page.Locator("button[value=sam]").ClickAsync();
-        await window.Page.WaitForURLAsync("**/penhallow/**", new() { WaitUntil = WaitUntilState.Commit });
+        await window.Page.ArriveAsync("**/penhallow/**");
         await window.Page.GotoAsync(Log);
         return window;
     }

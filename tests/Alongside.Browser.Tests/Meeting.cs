@@ -32,8 +32,7 @@ public sealed class Meeting(PlanAt plan, Window maya, Window sam) : IAsyncDispos
     {
         await page.GotoAsync("/sign-in");
         await page.Locator($"button[value={who}]").ClickAsync();
-        // each test goes on to a page of its own, so how much of this one has come is no matter
-        await page.WaitForURLAsync("**/penhallow/**", new() { WaitUntil = WaitUntilState.Commit });
+        await page.ArriveAsync("**/penhallow/**");
     }
 
     public string Step(int step) => plan.To($"worksheet/{step}");

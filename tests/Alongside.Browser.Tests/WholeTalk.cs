@@ -86,10 +86,10 @@ sealed class WholeTalk(Meeting two, bool script = true, bool cut = false)
     /// <summary>Where one goes on, the other's page follows.</summary>
     async Task GoesOnAsync(string page)
     {
-        await Maya.WaitForURLAsync($"**/{page}");
+        await Maya.ArriveAsync($"**/{page}");
         if (!script)
             await Sam.ReloadAsync();
-        await Sam.WaitForURLAsync($"**/{page}");
+        await Sam.ArriveAsync($"**/{page}");
     }
 
     string Day(int days) => two.Plan.Began.AddDays(days).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
