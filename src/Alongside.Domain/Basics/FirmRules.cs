@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using Alongside.Domain.Coaching;
+using Alongside.Domain.Messages;
 
 namespace Alongside.Domain.Basics;
 
@@ -11,6 +13,9 @@ public sealed record FirmRules
 
     /// <summary>Successes after the first that end a task plan well; at least 1 (P10).</summary>
     public int FurtherSuccesses { get; init; } = 2;
+
+    /// <summary>What <see cref="FurtherSuccesses"/> was before, the oldest first.</summary>
+    public ImmutableArray<SuccessesOnce> Earlier { get; init; } = [];
 
     /// <summary>Days after which a noticed concern that nobody asked about lapses.</summary>
     public int NoticingLapses { get; init; } = 14;
@@ -36,6 +41,31 @@ public sealed record FirmRules
     /// <summary>Days after the day it is about from which an entry is marked as written later.</summary>
     public int LateEntryAfter { get; init; } = 2;
 
+    /// <summary>When mail may reach those who have chosen no hours of their own.</summary>
+    public MailHours MailHours { get; init; } = MailHours.Usual;
+
     /// <summary>What the firm has chosen for the language coach.</summary>
     public CoachChoices Coach { get; init; } = CoachChoices.None;
+
+    /// <summary>
+    /// The further successes that hold for a plan agreed on that day: a plan under way keeps the number that both agreed to (P10).
+    /// </summary>
+    public int SuccessesFor(DateOnly? agreed) =>
+        Earlier.FirstOrDefault(once => agreed <= once.Until)?.FurtherSuccesses ?? FurtherSuccesses;
+
+    /// <summary>These rules with another number of further successes, for plans that are agreed after today.</summary>
+    public FirmRules Asking(int furtherSuccesses, DateOnly today) =>
+        furtherSuccesses == FurtherSuccesses
+            ? this
+            : this with
+            {
+                FurtherSuccesses = furtherSuccesses,
+                Earlier =
+                    Earlier is [.., { Until: var last }] && last == today
+                        ? Earlier
+                        : Earlier.Add(new(today, FurtherSuccesses)),
+            };
 }
+
+/// <summary>How many further successes a firm asked for in plans agreed until a day, inclusive.</summary>
+public sealed record SuccessesOnce(DateOnly Until, int FurtherSuccesses);

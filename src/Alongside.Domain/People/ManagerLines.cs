@@ -9,6 +9,8 @@ sealed class ManagerLines
     /// <summary>A circle longer than this is named by its first people.</summary>
     const int NamedInALoop = 6;
 
+    static readonly string[] Between = [";", ",", "/", "&", "+", "|", " and "];
+
     readonly PeopleRows rows;
     readonly DateOnly today;
     readonly Dictionary<PersonId, PersonNow> people;
@@ -62,12 +64,18 @@ sealed class ManagerLines
         return (staying is [] ? [.. named.Take(2)] : staying) switch
         {
             _ when unclear.Contains(row.Manager) => null,
+            [] when AreSeveral(row.Manager) => No(row, PeopleRefusals.CoManagers),
             [] => No(row, PeopleRefusals.ManagerUnknown(row.Manager)),
             [var own] when own.Id == person => No(row, PeopleRefusals.OwnManager),
             [var manager] => manager.Id,
             _ => No(row, PeopleRefusals.ManagerAmbiguous(row.Manager)),
         };
     }
+
+    /// <summary>Two people of the firm, written into one cell.</summary>
+    bool AreSeveral(string manager) =>
+        manager.Split(Between, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) is [_, _, ..] all
+        && Array.TrueForAll(all, name => byName.Contains(name) || byEmail.Contains(name));
 
     void RefuseLoops(IReadOnlyList<Match> matches)
     {

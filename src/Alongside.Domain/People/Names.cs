@@ -8,6 +8,8 @@ static class Names
     public const int LongestText = 120;
     public const int LongestEmail = 254;
 
+    static readonly string[] SheetErrors = ["REF!", "N/A", "VALUE!", "NAME?", "DIV/0!", "NULL!", "NUM!"];
+
     /// <summary>Case does not tell two people apart.</summary>
     public static readonly StringComparer Comparer = StringComparer.OrdinalIgnoreCase;
 
@@ -25,6 +27,9 @@ static class Names
             && place.Split('.') is { Length: > 1 } parts
             && Array.TrueForAll(parts, p => p != "");
     }
+
+    /// <summary>What a spreadsheet shows in a cell that it could not work out.</summary>
+    public static bool IsSheetError(string text) => text is ['#', .. var rest] && SheetErrors.Contains(rest);
 
     /// <summary>Characters that no page can show: controls, and halves of a pair.</summary>
     public static bool HasHidden(string text)

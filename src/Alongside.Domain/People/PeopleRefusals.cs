@@ -12,6 +12,18 @@ public static class PeopleRefusals
         "Type this again. It holds a character that can’t be shown."
     );
 
+    public static readonly Refusal NoLetters = Refusal.Of("no-letters", "Write a name with letters in it.");
+
+    public static readonly Refusal SheetError = Refusal.Of(
+        "sheet-error",
+        "This cell holds an error of the spreadsheet. Write what it was meant to say."
+    );
+
+    public static readonly Refusal CoManagers = Refusal.Of(
+        "co-managers",
+        "Name one manager. Nobody has two managers at the same time here."
+    );
+
     public static readonly Refusal NotAnEmail = Refusal.Of(
         "not-an-email",
         "Check this e-mail address. It needs a name, an @ and a place."

@@ -1,3 +1,4 @@
+using System.Text;
 using Alongside.Domain.Basics;
 
 namespace Alongside.Domain.People;
@@ -48,6 +49,8 @@ static class RowChecks
         {
             _ when text == "" => null,
             _ when Names.HasHidden(text) => PeopleRefusals.Hidden,
+            _ when Names.IsSheetError(text) => PeopleRefusals.SheetError,
+            PersonColumn.Name when !text.EnumerateRunes().Any(Rune.IsLetter) => PeopleRefusals.NoLetters,
             PersonColumn.Email => Names.IsEmail(text) ? null : PeopleRefusals.NotAnEmail,
             PersonColumn.Manager when Names.IsEmail(text) => null,
             _ when text.Length > Names.LongestText => PeopleRefusals.TooLong(Names.LongestText),

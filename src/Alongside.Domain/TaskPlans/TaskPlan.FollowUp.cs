@@ -91,7 +91,7 @@ public sealed partial record TaskPlan
     public bool IsSpoilt(DateOnly today) =>
         Attempt is { } attempt && Given.Spoil(attempt.Began ?? attempt.AgreedOn, attempt.End, today);
 
-    static int Needed(FirmRules rules) => 1 + Math.Max(1, rules.FurtherSuccesses);
+    int Needed(FirmRules rules) => 1 + Math.Max(1, rules.SuccessesFor(Course.Plan?.On));
 
     bool IsUnfair(Hand hand, Cause? cause) =>
         cause is Cause.SupportMissing || (IsSpoilt(hand.Today) && Attempt is not { MadeDifference: false });

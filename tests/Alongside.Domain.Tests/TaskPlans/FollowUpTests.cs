@@ -149,6 +149,26 @@ public sealed class FollowUpTests
     }
 
     [Fact]
+    public void P10_a_plan_under_way_keeps_the_number_that_both_agreed_to()
+    {
+        var third = Given.Again(Given.Again(Given.Succeeded));
+        var agreed = third.Now.Course.Plan!.On;
+        var later = third with { Rules = FirmRules.Default.Asking(5, agreed) };
+        Is.Fact<PlanClosed>(later.Now.Close(later.Maya, ""));
+        var before = third with { Rules = FirmRules.Default.Asking(5, agreed.AddDays(-1)) };
+        Is.Refused("not-long-enough", before.Now.Close(before.Maya, ""));
+    }
+
+    [Fact]
+    public void A_number_that_changes_twice_on_a_day_keeps_what_held_before_that_day()
+    {
+        var day = Penhallow.Tuesday;
+        var rules = FirmRules.Default.Asking(5, day).Asking(3, day).Asking(4, day.AddDays(9));
+        Assert.Equal([2, 3, 4], new[] { 0, 9, 10 }.Select(d => rules.SuccessesFor(day.AddDays(d))));
+        Assert.Equal(4, rules.SuccessesFor(agreed: null));
+    }
+
+    [Fact]
     public void P10_an_unfair_test_neither_counts_nor_breaks_the_row()
     {
         var story = Given.Again(Given.Succeeded);
