@@ -9,6 +9,7 @@ var root = new RootCommand("Alongside: supportive performance management.")
     CreateFirm.Command(),
     Import.Command(),
     GiveRole.Command(),
+    OpenOtherSignIns.Command(),
     Verify.Command(),
     ShowOutbox.Command(),
     NameOperator.Command(),

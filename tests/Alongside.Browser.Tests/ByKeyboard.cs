@@ -18,8 +18,9 @@ public sealed class ByKeyboard : InChromium
         return new ByKeyboard(window);
     }
 
+    /// <summary>Whoever listens from the beginning misses no file dialog that opens before the browser was told to report it.</summary>
     ByKeyboard(Window window)
-        : base(window) { }
+        : base(window) => Page.FileChooser += (_, _) => { };
 
     protected override async Task FillAsync(IElementHandle control, string value)
     {
@@ -28,6 +29,10 @@ public sealed class ByKeyboard : InChromium
         {
             case "radio":
                 await ChooseAsync(control);
+                break;
+            case "file":
+                var chooser = await Page.RunAndWaitForFileChooserAsync(() => Page.Keyboard.PressAsync("Enter"));
+                await chooser.SetFilesAsync(value);
                 break;
             case "checkbox":
                 await Page.Keyboard.PressAsync("Space");
@@ -119,6 +124,7 @@ public sealed class ByKeyboard : InChromium
         control.EvaluateAsync<bool>(
             """
             (e, value) => e.matches('[type=radio], [type=checkbox]') ? e.checked
+              : e.matches('[type=file]') ? e.files.length === 1
               : e.matches('select') ? [e.value, e.selectedOptions[0]?.text.trim()].includes(value)
               : e.value === value
             """,

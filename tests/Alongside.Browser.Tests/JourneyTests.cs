@@ -3,7 +3,10 @@ using Alongside.Web.Tests.Journeys;
 
 namespace Alongside.Browser.Tests;
 
-/// <summary>The whole process in a browser, once with the keyboard alone and once without script, in a narrow window.</summary>
+/// <summary>
+/// The whole process, and the first ten minutes of three kinds of people, in a browser: once with the keyboard alone and once
+/// without script, in a narrow window.
+/// </summary>
 public sealed class JourneyTests(Chromium chromium)
 {
     [Theory]
@@ -31,6 +34,33 @@ public sealed class JourneyTests(Chromium chromium)
     {
         await using var app = await chromium.StartAsync();
         await new HelpAlone(app, SitDown(app, keyboard)).WalkAsync();
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task An_owner_of_twelve_asks_first_within_ten_minutes_and_22_fields(bool keyboard)
+    {
+        await using var app = await chromium.StartAsync(practice: false);
+        await new OwnerOfTwelve(app, SitDown(app, keyboard)).WalkAsync();
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task An_HR_lead_brings_800_people_in_within_ten_minutes_and_22_fields(bool keyboard)
+    {
+        await using var app = await chromium.StartAsync(practice: false);
+        await new HrLeadOf800(app, SitDown(app, keyboard)).WalkAsync();
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task An_adviser_of_nine_clients_helps_those_who_wait_within_ten_minutes_and_22_fields(bool keyboard)
+    {
+        await using var app = await chromium.StartAsync(practice: false);
+        await new AdviserOfNine(app, SitDown(app, keyboard)).WalkAsync();
     }
 
     Func<Task<Hands>> SitDown(RunningApp app, bool keyboard) =>

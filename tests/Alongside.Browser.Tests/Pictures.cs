@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using Alongside.Web.Tests.Docs;
+using Alongside.Web.Tests.Journeys;
 using Microsoft.Playwright;
 
 namespace Alongside.Browser.Tests;
@@ -103,6 +104,40 @@ public sealed class Pictures(Chromium chromium, TalkApp talk) : IClassFixture<Ta
         }
         foreach (var name in new[] { "meeting-live.png", "meeting-one-screen.png" })
             Assert.InRange(new FileInfo(PathOf(name)).Length, 1, LargestPage);
+    }
+
+    [Fact]
+    public async Task Setting_a_firm_up_is_shown_from_the_code_to_the_last_press()
+    {
+        if (Takes)
+        {
+            await using var app = await chromium.StartAsync(practice: false);
+            await using var owner = await chromium.OpenAsync(app, new Look(620));
+            var page = owner.Page;
+            var code = await app.SetUpCodeAsync();
+            await page.GotoAsync("/set-up");
+            await page.FillAsync("[name=code]", code!);
+            await page.FillAsync("[name=name]", "Penhallow Joinery");
+            await page.FillAsync("[name=word]", "joinery");
+            await page.FillAsync("[name=person]", "Hannah Teague");
+            await page.FillAsync("[name=email]", "hannah@penhallow.example");
+            var first = await ScreenAsync(page);
+            await page.ClickAsync("main button.primary");
+            await page.FillAsync(
+                "[name=lines]",
+                "Maya Lindqvist, maya@penhallow.example\nRos Adeyemi, ros@penhallow.example"
+            );
+            await page.ClickAsync("main button.primary");
+            await page.FillAsync("[name=helpline]", "01632 960123");
+            await page.ClickAsync("main button.primary");
+            await page.FillAsync("[name=person]", "Ros Adeyemi");
+            await page.ClickAsync("main button.primary");
+            await page.ArriveAsync("**/set-up/open");
+            await using var paper = await chromium.OpenAsync(app, new Look(1400));
+            await paper.Page.EvaluateAsync(SideBySide, new[] { first, await ScreenAsync(page) });
+            await ShootAsync(paper.Page, "set-up.png");
+        }
+        Assert.InRange(new FileInfo(PathOf("set-up.png")).Length, 1, LargestPage);
     }
 
     [Fact]

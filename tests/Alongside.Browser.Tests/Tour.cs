@@ -13,7 +13,7 @@ public sealed class Tour(Chromium chromium)
 
     /// <summary>The forms that ask for something they cannot do without.</summary>
     internal const string Asking = """
-        () => [...document.querySelectorAll('main form')].filter(form => [...form.querySelectorAll('.field')]
+        () => [...document.querySelectorAll('main form[method=post]')].filter(form => [...form.querySelectorAll('.field')]
             .some(f => f.querySelector('input:not([type=hidden]), textarea') && !f.textContent.includes('(optional)')))
         """;
 

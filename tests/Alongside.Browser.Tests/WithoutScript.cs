@@ -10,6 +10,8 @@ public sealed class WithoutScript(Window window) : InChromium(window)
         await OpenAroundAsync(control);
         if (await control.EvaluateAsync<bool>("e => e.matches('select')"))
             await control.SelectOptionAsync(value);
+        else if (await control.EvaluateAsync<bool>("e => e.matches('[type=file]')"))
+            await control.SetInputFilesAsync(value);
         else if (await control.EvaluateAsync<bool>("e => e.matches('[type=radio], [type=checkbox]')"))
             await control.ClickAsync(new() { Force = true });
         else

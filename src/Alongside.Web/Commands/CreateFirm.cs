@@ -1,21 +1,12 @@
 using System.CommandLine;
-using System.Text.RegularExpressions;
-using Alongside.Domain.Access;
-using Alongside.Domain.Basics;
-using Alongside.Domain.People;
-using Alongside.Web.Features.People;
-using Alongside.Web.Features.Practice;
-using Alongside.Web.Shell;
-using Alongside.Web.Storage;
-using NodaTime;
-using PersonRow = Alongside.Domain.People.PersonRow;
+using Alongside.Web.Features.SettingUp;
+using Alongside.Web.Storage.Rows;
+using Alongside.Web.Ui;
 
 namespace Alongside.Web.Commands;
 
-static partial class CreateFirm
+static class CreateFirm
 {
-    sealed record Asked(string Slug, string Name, string Zone, string Administrator, string Email);
-
     public static Command Command()
     {
         var data = Common.Data();
@@ -43,21 +34,16 @@ static partial class CreateFirm
         command.SetAction(
             async (parse, ct) =>
             {
-                var asked = new Asked(
+                var wanted = new FirmWanted(
                     parse.GetRequiredValue(slug),
                     parse.GetRequiredValue(name).Trim(),
                     parse.GetRequiredValue(zone),
                     parse.GetRequiredValue(administrator),
                     parse.GetRequiredValue(email)
                 );
-                if (No(asked) is { } no)
-                {
-                    await parse.InvocationConfiguration.Error.WriteLineAsync(no);
-                    return Common.NotFound;
-                }
                 await using var app = await Common.OpenAsync(parse, data, ct);
                 await using var scope = app.Services.CreateAsyncScope();
-                return await MakeAsync(parse, scope.ServiceProvider, asked, ct);
+                return await MakeAsync(parse, scope.ServiceProvider, wanted, ct);
             }
         );
         return command;
@@ -66,63 +52,30 @@ static partial class CreateFirm
     static Option<string> Required(string name, string description) =>
         new(name) { Description = description, Required = true };
 
-    static string? No(Asked asked) =>
-        asked switch
-        {
-            _ when !Slug().IsMatch(asked.Slug) =>
-                "A firm's word has 2 to 40 small letters, digits and dashes, such as acme-foods.",
-            _ when FirmPath.Reserved.Contains(asked.Slug) || asked.Slug == PracticeFirm.Slug =>
-                $"Alongside needs “{asked.Slug}” for itself. Choose another word.",
-            _ when asked.Name.Length is 0 or > 200 || asked.Name.Any(char.IsControl) =>
-                "The firm's name has 1 to 200 characters.",
-            _ when DateTimeZoneProviders.Tzdb.GetZoneOrNull(asked.Zone) is null =>
-                $"There is no time zone called “{asked.Zone}”. It is written like Europe/London.",
-            _ => null,
-        };
-
-    static async Task<int> MakeAsync(ParseResult parse, IServiceProvider services, Asked asked, CancellationToken ct)
+    static async Task<int> MakeAsync(
+        ParseResult parse,
+        IServiceProvider services,
+        FirmWanted wanted,
+        CancellationToken ct
+    )
     {
         var (console, errors) = (parse.InvocationConfiguration.Output, parse.InvocationConfiguration.Error);
-        var firms = services.GetRequiredService<Firms>();
-        if (await firms.FindAsync(asked.Slug, ct) is not null)
+        var founding = services.GetRequiredService<Founding>();
+        if (await founding.RefusalAsync(wanted, ct) is { } no)
         {
-            await errors.WriteLineAsync($"There is a firm called “{asked.Slug}” already.");
-            return Common.Wrong;
+            await errors.WriteLineAsync(Words.English.Plain(no.Says));
+            return no.Name == FoundingRefusals.Taken ? Common.Wrong : Common.NotFound;
         }
-        var today = FirmClock.DayIn(asked.Zone, services.GetRequiredService<TimeProvider>().Now());
-        var plan = First(asked, today);
-        if (!plan.Stands)
+        var first = founding.First(wanted);
+        if (!first.Stands)
         {
-            new ImportReport(errors).Write(plan);
+            new ImportReport(errors).Write(first);
             return Common.NotFound;
         }
-        await firms.CreateAsync(new NewFirm(new FirmId(Guid.CreateVersion7()), asked.Slug, asked.Name, asked.Zone), ct);
-        await services.GetRequiredService<PeopleBook>().CarryOutAsync(plan, today, ct);
-        var person = plan.Changes[0].After;
-        await services.GetRequiredService<RoleBook>().GiveAsync(person.Id, Role.Administrator, today, ct);
+        var person = await founding.FoundAsync(wanted, first, FirmState.Open, ct);
         await console.WriteLineAsync(
-            $"{asked.Name} is ready at /{asked.Slug}/. {person.Name} signs in with {person.Email}."
+            $"{wanted.Name} is ready at /{wanted.Slug}/. {person.Name} signs in with {person.Email}."
         );
         return Common.Done;
     }
-
-    /// <summary>The first person joins as everyone after them does, by a row.</summary>
-    static PeoplePlan First(Asked asked, DateOnly today)
-    {
-        var row = new PersonRow(
-            Number: 0,
-            PeopleFileCells.Clean(asked.Administrator),
-            PeopleFileCells.CleanEmail(asked.Email),
-            JobTitle: "",
-            Manager: "",
-            Team: "",
-            Location: "",
-            Start: null,
-            End: null
-        );
-        return PeoplePlan.Make(PeopleRows.Of(row), [], today, _ => new PersonId(Guid.CreateVersion7()));
-    }
-
-    [GeneratedRegex("^[a-z0-9][a-z0-9-]{0,38}[a-z0-9]$", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex Slug();
 }

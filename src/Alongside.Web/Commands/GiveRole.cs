@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Alongside.Domain.Access;
+using Alongside.Domain.Basics;
 using Alongside.Web.Shell.SignIn;
 using Alongside.Web.Storage;
 
@@ -47,8 +48,8 @@ static class GiveRole
                 var today = (await services.GetRequiredService<Readers>().SeatNobodyAsync(ct)).Today;
                 var roles = services.GetRequiredService<RoleBook>();
                 var changed = parse.GetValue(give) is { } given
-                    ? await roles.GiveAsync(found.Person, Roles[given], today, ct)
-                    : await roles.CutAsync(found.Person, Roles[parse.GetValue(cut)!], today, ct);
+                    ? await roles.GiveAsync(found.Person, Roles[given], today, PersonId.Nobody, ct)
+                    : await roles.CutAsync(found.Person, Roles[parse.GetValue(cut)!], today, PersonId.Nobody, ct);
                 await parse.InvocationConfiguration.Output.WriteLineAsync(changed ? "Done." : "It was so already.");
                 return Common.Done;
             }

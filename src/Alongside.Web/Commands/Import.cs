@@ -10,7 +10,10 @@ static class Import
     public static Command Command()
     {
         var (data, firm) = (Common.Data(), Common.Firm());
-        var file = new Argument<string>("FILE") { Description = "A CSV file with a row of headings." };
+        var file = new Argument<string>("FILE")
+        {
+            Description = "A spreadsheet (XLSX) or CSV file with a row of headings.",
+        };
         var apply = new Option<bool>("--apply") { Description = "Carry it out. Without this nothing is changed." };
         var command = new Command(
             "import",
@@ -25,7 +28,7 @@ static class Import
         command.SetAction(
             async (parse, ct) =>
             {
-                if (await ReadAsync(parse, parse.GetRequiredValue(file), ct) is not { } rows)
+                if (await TakeAsync(parse, parse.GetRequiredValue(file), ct) is not { } given)
                     return Common.NotFound;
 
                 await using var app = await Common.OpenAsync(parse, data, ct);
@@ -35,18 +38,20 @@ static class Import
                     return Common.NotFound;
 
                 await services.GetRequiredService<FirmTransaction>().EnterAsync(place.Firm, writes: true, ct);
+                var remembered = await services.GetRequiredService<ColumnMemory>().OfFirmAsync(ct);
+                var rows = PeopleFile.Read(given, remembered);
                 return await RunAsync(parse, services, rows, parse.GetValue(apply), ct);
             }
         );
         return command;
     }
 
-    static async Task<PeopleRows?> ReadAsync(ParseResult parse, string path, CancellationToken ct)
+    static async Task<byte[]?> TakeAsync(ParseResult parse, string path, CancellationToken ct)
     {
         try
         {
             await using var file = File.OpenRead(path);
-            return await PeopleFile.ReadAsync(file, ct);
+            return await PeopleFile.TakeAsync(file, ct);
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
@@ -75,7 +80,16 @@ static class Import
             await console.WriteLineAsync("Nobody has been changed. Add --apply to carry this out.");
             return Common.Done;
         }
-        var outcome = await book.ImportAsync(desk, rows, PeopleBook.DigestOf(plan), _ => "", Slip.None, ct);
+        var outcome = await book.ImportAsync(
+            desk,
+            rows,
+            PeopleBook.DigestOf(plan),
+            desk.Today,
+            _ => "",
+            Slip.None,
+            progress: null,
+            ct
+        );
         var done = outcome is Outcome.Settled;
         await console.WriteLineAsync(
             done

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Alongside.Web.Features.Practice;
+using Alongside.Web.Features.SettingUp;
 using Alongside.Web.Outputs.Mail;
 using Alongside.Web.Shell;
 using Alongside.Web.Storage;
@@ -42,8 +43,9 @@ static class Serve
         var isNew = await app.Services.GetRequiredService<Schema>().BringUpToDateAsync(ct);
         var practice = await PractiseAsync(app, wanted: isNew && options["ALONGSIDE_EMPTY"] is (null or "" or "0"), ct);
 
+        var code = await CodeAsync(app, ct);
         await app.StartAsync(ct);
-        SayWhereToClick(app, practice);
+        SayWhereToClick(app, practice, code);
         await app.WaitForShutdownAsync(ct);
     }
 
@@ -58,7 +60,13 @@ static class Serve
         return practise;
     }
 
-    static void SayWhereToClick(WebApplication app, bool practice)
+    static async Task<string?> CodeAsync(WebApplication app, CancellationToken ct)
+    {
+        await using var scope = app.Services.CreateAsyncScope();
+        return await scope.ServiceProvider.GetRequiredService<SetUpCodes>().MakeAsync(ct);
+    }
+
+    static void SayWhereToClick(WebApplication app, bool practice, string? code)
     {
         var address = app
             .Services.GetRequiredService<Microsoft.AspNetCore.Hosting.Server.IServer>()
@@ -69,8 +77,13 @@ static class Serve
         Console.WriteLine(
             practice
                 ? "Open it and sign in with one click as Maya (manager), Sam (employee), Ros (HR) or the administrator of the practice firm."
-                : "Open it and sign in with your e-mail address."
+            : code is null ? "Open it and sign in with your e-mail address."
+            : "There is no firm yet."
         );
+        if (code is not null)
+            Console.WriteLine(
+                $"Set up your firm at {address}/set-up with the code {code}. It works once, until Alongside stops."
+            );
         if (app.Services.GetRequiredService<MailSettings>().Server is null)
             Console.WriteLine("Mail is not set up: sign-in links are printed here and kept in the outbox folder.");
         Console.WriteLine("Ctrl-C stops Alongside.");

@@ -1,3 +1,4 @@
+using Alongside.Web.Features.SettingUp;
 using Alongside.Web.Shell;
 using Alongside.Web.Shell.SignIn;
 using Microsoft.AspNetCore.Authorization;
@@ -15,9 +16,10 @@ public sealed class IndexModel : FirmPage
         Desk.Reader switch
         {
             _ when Visitor.Of(User) is { Fresh: false } => "/my-plan",
+            _ when Desk.Firm.IsSettingUp => SettingUpPage.NextOf(Desk),
             { Leads.IsEmpty: false } => "/today",
             { IsHr: true } => "/hr",
-            { IsAdministrator: true } => "/people/import",
+            { IsAdministrator: true } => "/administration",
             _ => "/my-plan",
         };
 }

@@ -18,7 +18,8 @@ public sealed class Calendar(
     Readers readers,
     PeopleToday people,
     LogDrafts drafts,
-    Reminders reminders
+    Reminders reminders,
+    Leaving leaving
 )
 {
     /// <summary>Makes every move that is due in the firm of this scope up to its day today; tells how many.</summary>
@@ -38,6 +39,7 @@ public sealed class Calendar(
             }
         }
         await reminders.TellAsync(firm, ct);
+        await leaving.KeepAsync(firm, ct);
         return made;
     }
 

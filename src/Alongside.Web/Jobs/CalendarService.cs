@@ -9,9 +9,13 @@ public sealed class CalendarService(IServiceScopeFactory scopes, TimeProvider ma
 {
     protected override TimeSpan Pause => TimeSpan.FromMinutes(5);
 
+    protected override TimeSpan Rest => TimeSpan.FromSeconds(5);
+
     protected override async Task RunAsync(IServiceProvider services, FirmId firm, CancellationToken ct)
     {
         if (await services.GetRequiredService<FirmRemoval>().FinishAsync(firm, ct))
+            return;
+        if (await services.GetRequiredService<RemovalDay>().ComeAsync(firm, ct))
             return;
         await services.GetRequiredService<Calendar>().RunAsync(firm, ct);
         await services.GetRequiredService<Heads>().KeepAsync(firm, ct);

@@ -14,6 +14,9 @@ public abstract partial class FirmRounds(IServiceScopeFactory scopes, TimeProvid
     /// <summary>From the beginning of one round to that of the next.</summary>
     protected abstract TimeSpan Pause { get; }
 
+    /// <summary>How long the first round waits, so that a program that has just begun answers people first.</summary>
+    protected virtual TimeSpan Rest => TimeSpan.Zero;
+
     /// <summary>One firm's turn, in a scope of its own.</summary>
     protected abstract Task RunAsync(IServiceProvider services, FirmId firm, CancellationToken ct);
 
@@ -22,6 +25,7 @@ public abstract partial class FirmRounds(IServiceScopeFactory scopes, TimeProvid
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        await Task.Delay(Rest, machine, stoppingToken);
         using var timer = new PeriodicTimer(Pause, machine);
         do
         {

@@ -29,6 +29,22 @@ public static class CsvText
         return text.ToString();
     }
 
+    /// <summary>Writes row after row as they come, for tables that no memory holds.</summary>
+    public static async Task WriteAsync(
+        TextWriter text,
+        IAsyncEnumerable<IEnumerable<string>> rows,
+        CancellationToken ct
+    )
+    {
+        await using var csv = new CsvWriter(text, Quoted, leaveOpen: true);
+        await foreach (var row in rows.WithCancellation(ct))
+        {
+            foreach (var cell in row)
+                csv.WriteField(Cell(cell));
+            await csv.NextRecordAsync();
+        }
+    }
+
     /// <summary>The cell as it may stand in a file.</summary>
     public static string Cell(string text) => Starts(text) ? $"'{text}" : text;
 

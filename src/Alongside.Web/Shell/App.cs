@@ -1,12 +1,17 @@
 using Alongside.Domain.Basics;
+using Alongside.Web.Features.Administering;
+using Alongside.Web.Features.Advising;
 using Alongside.Web.Features.CheckIns;
 using Alongside.Web.Features.Copies;
 using Alongside.Web.Features.Hr;
+using Alongside.Web.Features.Leaving;
 using Alongside.Web.Features.Messages;
 using Alongside.Web.Features.MyLog;
+using Alongside.Web.Features.Operating;
 using Alongside.Web.Features.People;
 using Alongside.Web.Features.Practice;
 using Alongside.Web.Features.Promises;
+using Alongside.Web.Features.SettingUp;
 using Alongside.Web.Features.TaskPlans;
 using Alongside.Web.Jobs;
 using Alongside.Web.Outputs.Pdf;
@@ -40,7 +45,12 @@ public static class App
 
     static void AddStorage(this IServiceCollection services)
     {
-        services.AddSingleton<FirmClock>().AddSingleton<Schema>().AddSingleton<Seating>().AddSingleton<Finding>();
+        services
+            .AddSingleton<FirmClock>()
+            .AddSingleton<Schema>()
+            .AddSingleton<Seating>()
+            .AddSingleton<Finding>()
+            .AddSingleton<KeptSheets>();
         services.AddDbContext<FirmDb>(
             (provider, db) => provider.GetRequiredService<Engine>().Configure(db, FirmDb.HistoryTable),
             optionsLifetime: ServiceLifetime.Singleton
@@ -58,16 +68,30 @@ public static class App
             .AddScoped<FormKeys>()
             .AddScoped<Readers>()
             .AddScoped<PeopleBook>()
+            .AddScoped<ImportHistory>()
+            .AddScoped<NameSearch>()
             .AddScoped<PeopleToday>()
             .AddScoped<RoleBook>()
-            .AddScoped<FirmChoices>();
+            .AddScoped<AdviserBook>()
+            .AddScoped<FirmLog>()
+            .AddScoped<TermsBook>()
+            .AddScoped<OwnSignInBook>()
+            .AddScoped<OwnSignInTrial>()
+            .AddScoped<OpeningBook>()
+            .AddScoped<PeopleByName>()
+            .AddScoped<SetUpCodes>()
+            .AddScoped<Founding>()
+            .AddScoped<Installation>();
         services
             .AddSingleton<Reads>()
             .AddScoped<History>()
             .AddSingleton<TeamStatements>()
             .AddScoped<TeamInSight>()
             .AddScoped<HrPlans>()
-            .AddScoped<HelpNeeded>();
+            .AddScoped<HelpNeeded>()
+            .AddScoped<Openings>()
+            .AddScoped<Inviting>()
+            .AddScoped<ClientsInSight>();
         services.AddSingleton<KeptHeads>().AddScoped<Heads>().AddHostedService<CalendarService>();
         services.AddSingleton<ReplyLinks>().AddScoped<Replying>().AddScoped<ReachBook>().AddScoped<FeedAddresses>();
         services
@@ -79,13 +103,32 @@ public static class App
         services.AddScoped<LogDrafts>().AddSingleton<DraftClock>();
         services.AddHostedService(provider => provider.GetRequiredService<DraftClock>());
         services.AddScoped<Verification>().AddScoped<Firms>().AddScoped<FirmRemoval>();
+        services.AddLeaving();
+    }
+
+    /// <summary>What takes two people: a copy of a whole firm, and its end.</summary>
+    static void AddLeaving(this IServiceCollection services)
+    {
+        services
+            .AddScoped<FirmTurn>()
+            .AddScoped<ExportBook>()
+            .AddSingleton<ExportHalves>()
+            .AddSingleton<ExportFiles>()
+            .AddScoped<FirmArchive>()
+            .AddScoped<Archiving>()
+            .AddScoped<RemovalBook>()
+            .AddScoped<RemovalDay>()
+            .AddScoped<Exporting>()
+            .AddScoped<Leaving>();
+        services.AddSingleton<ExportWork>().AddHostedService(provider => provider.GetRequiredService<ExportWork>());
     }
 
     static void AddShell(this IServiceCollection services)
     {
         services.AddUi();
         services.AddPacking();
-        services.AddSingleton<ImportDraft>();
+        services.AddSingleton<ImportWork>().AddHostedService(provider => provider.GetRequiredService<ImportWork>());
+        services.AddSingleton<ImportDraft>().AddScoped<ColumnMemory>().AddScoped<Consequences>();
         services
             .AddSingleton(provider => PdfSettings.From(provider.GetRequiredService<IConfiguration>()))
             .AddSingleton(s => new WholeDocument(s.GetRequiredService<IWebHostEnvironment>().WebRootFileProvider))

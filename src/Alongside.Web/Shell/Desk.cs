@@ -31,7 +31,28 @@ public sealed record FirmFacts(
 {
     /// <summary>The last entry of the firm's chain when the desk was taken.</summary>
     public ChainHead Head { get; init; } = new(0, "");
+
+    /// <summary>How often the firm's terms were changed.</summary>
+    public int TermsVersion { get; init; }
+
+    /// <summary>Only its administrators enter it so far.</summary>
+    public bool IsSettingUp { get; init; }
+
+    /// <summary>A copy of everything that was asked for and waits for a second person.</summary>
+    public AskedOfTwo? CopyAsked { get; init; }
+
+    /// <summary>The firm’s end, where it was asked for and waits for a second person.</summary>
+    public AskedOfTwo? EndAsked { get; init; }
+
+    /// <summary>On which the firm goes for good, where two of its people have agreed to that.</summary>
+    public DateOnly? GoesOn { get; init; }
+
+    /// <summary>Its own people enter it by its own sign-in and by no other.</summary>
+    public bool ByOwnSignInAlone { get; init; }
 }
+
+/// <summary>Who asked for something that takes two, and on which day.</summary>
+public sealed record AskedOfTwo(PersonId By, DateOnly On);
 
 /// <summary>The last entry of a chain and its hash: with them alone it can be seen later that nothing before was changed.</summary>
 public sealed record ChainHead(long Number, string Hash);

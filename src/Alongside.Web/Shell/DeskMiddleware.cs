@@ -1,4 +1,5 @@
 using Alongside.Web.Shell.SignIn;
+using Alongside.Web.Shell.SignIn.Own;
 using Alongside.Web.Storage;
 using Microsoft.AspNetCore.Authentication;
 
@@ -6,7 +7,8 @@ namespace Alongside.Web.Shell;
 
 /// <summary>
 /// At a firm's door: who has not signed in is sent to do so, whether or not there is such a firm; who is not of the firm today
-/// finds nothing; everyone else is seated at a desk, before any page runs.
+/// finds nothing; who came in by another door than the firm's only one is shown it; everyone else is seated at a desk, before any
+/// page runs.
 /// </summary>
 public static class DeskMiddleware
 {
@@ -18,13 +20,15 @@ public static class DeskMiddleware
             await next(http);
         else if (Visitor.Of(http.User) is not { } visitor)
             await http.ChallengeAsync();
-        else if (await SeatAsync(http, visitor) is { } desk)
+        else if (await SeatAsync(http, visitor) is not { } desk || OwnSignInRule.IsClosed(desk, visitor))
+            http.Response.StatusCode = StatusCodes.Status404NotFound;
+        else if (OwnSignInRule.AsksForOwn(desk, visitor, http.Request.Path))
+            await http.ChallengeAsync(OwnSignInRule.Asking);
+        else
         {
             http.Features.Set(desk);
             await next(http);
         }
-        else
-            http.Response.StatusCode = StatusCodes.Status404NotFound;
     }
 
     static async Task<Desk?> SeatAsync(HttpContext http, Visitor visitor)

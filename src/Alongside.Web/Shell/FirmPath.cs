@@ -21,6 +21,7 @@ public static class FirmPath
         "readyz",
         "assets",
         "operator",
+        "clients",
         "reply",
         "feed",
         "error",

@@ -27,9 +27,11 @@ public sealed class FrameFilter : IAsyncPageFilter
             [.. places.Select(p => p.Place with { Href = firm + p.Place.Href })]
         )
         {
-            At = places.Find(p => p.Holds(path)) is { } at ? firm + at.Place.Href : null,
+            At = places.Where(p => p.Reach(path) > 0).MaxBy(p => p.Reach(path)) is { } at ? firm + at.Place.Href : null,
             Contact = desk.Firm.Contact is { } contact ? new Contact(names[contact.Person], contact.Phone ?? "") : null,
             Coach = desk.Firm.Rules.Coach,
+            Client = desk.Reader.Roles.Contains(Role.Adviser) ? Client.Of(desk.Firm.Slug) : null,
+            GoesOn = desk.Firm.GoesOn,
             Practice = desk.Firm.Practice ? ClockOf(desk, firm) : null,
         };
     }
@@ -48,8 +50,13 @@ public sealed class FrameFilter : IAsyncPageFilter
     /// <summary>A place, and the first words of the addresses that belong to it.</summary>
     sealed record Held(Place Place, params string[] Under)
     {
-        public bool Holds(PathString path) =>
-            Under.Append(Place.Href).Any(u => path.StartsWithSegments(u, StringComparison.Ordinal));
+        /// <summary>How many letters of the address name this place: an import of people lies with the firm, not with one's people.</summary>
+        public int Reach(PathString path) =>
+            Under
+                .Append(Place.Href)
+                .Where(u => path.StartsWithSegments(u, StringComparison.Ordinal))
+                .Max(u => (int?)u.Length)
+            ?? 0;
     }
 
     /// <summary>Each role's own places. Who has work here besides a plan of their own gets one switch to it, never mixed lists.</summary>
@@ -64,10 +71,21 @@ public sealed class FrameFilter : IAsyncPageFilter
         if (reader.IsHr)
             places.Add(new Held(new Place("Overview", "/hr", "eye"), "/task-plans"));
         if (reader.IsAdministrator)
-            places.AddRange([
-                new Held(new Place("People file", "/people/import", "doc")),
-                new Held(new Place("The coach", "/coach", "talk")),
-            ]);
+            places.Add(
+                new Held(
+                    new Place("The firm", "/administration", "shield"),
+                    "/people/import",
+                    "/rules",
+                    "/coach",
+                    "/advisers",
+                    "/preview",
+                    "/export",
+                    "/removal",
+                    "/own-sign-in"
+                )
+            );
+        if (reader.Roles.Contains(Role.Adviser))
+            return places; // somebody from outside has no plan here
         if (places.Count > 0)
             places.Add(new Held(new Place("My own plan", "/my-plan"), "/my-log"));
         else

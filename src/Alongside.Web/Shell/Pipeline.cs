@@ -1,4 +1,5 @@
 using Alongside.Web.Features.Copies;
+using Alongside.Web.Features.Leaving;
 using Alongside.Web.Features.Phone;
 using Alongside.Web.Features.TaskPlans.Worksheets;
 using Alongside.Web.Shell.Rest;
@@ -29,6 +30,7 @@ public static class Pipeline
         app.MapLive();
         app.MapManifest();
         app.MapCopies();
+        app.MapExports();
         app.MapGet("/", () => Results.LocalRedirect("/account"))
             .RequireAuthorization(Policies.SignedIn)
             .ExcludeFromDescription();

@@ -31,8 +31,11 @@ public static class Policies
     /// <summary>The firm's administrator: settings and people, no content.</summary>
     public const string Administrator = "administrator";
 
+    /// <summary>HR or the administrator: how the firm works here, and nothing of any record.</summary>
+    public const string LooksAfter = "looks-after";
+
     /// <summary>The policies of pages that lie in a firm; every other page lies outside all firms.</summary>
-    public static readonly FrozenSet<string> OfFirm = [Own, Member, Manager, Hr, Administrator];
+    public static readonly FrozenSet<string> OfFirm = [Own, Member, Manager, Hr, Administrator, LooksAfter];
 
     public static AuthorizationBuilder AddPolicies(this AuthorizationBuilder authorization) =>
         authorization
@@ -41,7 +44,8 @@ public static class Policies
             .AddPolicy(Member, p => Fresh(p, _ => true))
             .AddPolicy(Manager, p => Fresh(p, desk => !desk.Reader.Leads.IsEmpty))
             .AddPolicy(Hr, p => Fresh(p, desk => desk.Reader.IsHr))
-            .AddPolicy(Administrator, p => Fresh(p, desk => desk.Reader.IsAdministrator));
+            .AddPolicy(Administrator, p => Fresh(p, desk => desk.Reader.IsAdministrator))
+            .AddPolicy(LooksAfter, p => Fresh(p, desk => desk.Reader.IsAdministrator || desk.Reader.IsHr));
 
     static void Fresh(AuthorizationPolicyBuilder policy, Func<Desk, bool> allows)
     {

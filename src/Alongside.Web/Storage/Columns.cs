@@ -1,3 +1,4 @@
+using Alongside.Domain.Advising;
 using Alongside.Domain.Basics;
 using Microsoft.EntityFrameworkCore;
 
@@ -11,6 +12,7 @@ static class Columns
         conventions.Properties<FirmId>().HaveConversion<TypedIdConverter<FirmId>>();
         conventions.Properties<PersonId>().HaveConversion<TypedIdConverter<PersonId>>();
         conventions.Properties<RecordId>().HaveConversion<TypedIdConverter<RecordId>>();
+        conventions.Properties<EngagementId>().HaveConversion<TypedIdConverter<EngagementId>>();
         conventions.Properties<LineId>().HaveConversion<TypedIdConverter<LineId>>();
         conventions.Properties<DateTime>().HaveConversion<InstantConverter>();
         conventions.Properties<TimeSpan>().HaveConversion<long>();

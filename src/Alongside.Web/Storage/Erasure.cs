@@ -9,7 +9,7 @@ namespace Alongside.Web.Storage;
 /// Takes the words of one entry away for good: its text goes, everything derived from the record is told again without it, and a
 /// fact says that it happened, in one transaction. The chain stays whole, because it holds only the salted digest.
 /// </summary>
-public sealed class Erasure(FirmDb db, FirmTransaction transaction, Ledger ledger)
+public sealed class Erasure(FirmDb db, FirmTransaction transaction, Ledger ledger, KeptSheets kept)
 {
     /// <summary>Without words there is nothing to erase, and who leads a record is not a matter of words.</summary>
     public static readonly Refusal HoldsNoWords = Refusal.Of(
@@ -39,6 +39,7 @@ public sealed class Erasure(FirmDb db, FirmTransaction transaction, Ledger ledge
         await ledger.KeepAsync(row, before, after, hand.Rules, head.HeadNumber, ct);
         await db.SaveChangesAsync(ct);
         await turn.CommitAsync();
+        kept.Forget();
         return new Outcome.Settled("");
     }
 

@@ -55,7 +55,6 @@ public sealed partial class FirmDb
         {
             e.ToTable("reach").HasKey(r => new { r.Firm, r.Person });
             e.HasIndex(r => new { r.Firm, r.Feed });
-            e.Ignore(r => r.Wishes);
         });
     }
 }

@@ -13,6 +13,7 @@ public sealed partial class FirmDb
             e.ToTable("firm").HasKey(r => r.Firm);
             e.HasIndex(r => r.Slug).IsUnique();
         });
+        model.Entity<FirmLogRow>().ToTable("firm_log").HasKey(r => new { r.Firm, r.Number });
         model.Entity<PersonRow>().ToTable("person").HasKey(r => new { r.Firm, r.Id });
         model.Entity<ReportingLineRow>(e =>
         {
@@ -35,6 +36,17 @@ public sealed partial class FirmDb
                 r.Role,
                 r.From,
             });
+        model
+            .Entity<PersonWordRow>()
+            .ToTable("person_word")
+            .HasKey(r => new
+            {
+                r.Firm,
+                r.Word,
+                r.Person,
+            });
+        model.Entity<ImportRow>().ToTable("people_import").HasKey(r => new { r.Firm, r.Number });
+        model.Entity<ImportColumnsRow>().ToTable("import_columns").HasKey(r => new { r.Firm, r.Headings });
     }
 
     static void ShapeRecords(ModelBuilder model)
@@ -46,6 +58,13 @@ public sealed partial class FirmDb
             {
                 r.Firm,
                 r.Employee,
+                r.Begun,
+            });
+            e.HasIndex(r => new
+            {
+                r.Firm,
+                r.Employee,
+                r.Kind,
                 r.Begun,
             });
             e.HasIndex(r => new
@@ -94,16 +113,18 @@ public sealed partial class FirmDb
                 r.Audience,
                 r.Keeper,
             });
-        model
-            .Entity<OpeningRow>()
-            .ToTable("opening")
-            .HasKey(r => new
-            {
-                r.Firm,
-                r.Record,
-                r.Reader,
-                r.Day,
-            });
+        model.Entity<OpeningRow>(e =>
+        {
+            e.ToTable("opening")
+                .HasKey(r => new
+                {
+                    r.Firm,
+                    r.Record,
+                    r.Reader,
+                    r.Day,
+                });
+            e.HasIndex(r => new { r.Firm, r.Entry });
+        });
         model
             .Entity<ReadRow>()
             .ToTable("read")

@@ -15,6 +15,7 @@ public sealed partial class FirmDb(DbContextOptions<FirmDb> options, FirmScope s
     FirmId Scoped => scope.Firm;
 
     public DbSet<FirmRow> Firms => Set<FirmRow>();
+    public DbSet<FirmLogRow> FirmLog => Set<FirmLogRow>();
     public DbSet<PersonRow> People => Set<PersonRow>();
     public DbSet<ReportingLineRow> ReportingLines => Set<ReportingLineRow>();
     public DbSet<RoleRow> Roles => Set<RoleRow>();
@@ -31,6 +32,9 @@ public sealed partial class FirmDb(DbContextOptions<FirmDb> options, FirmScope s
     public DbSet<LogDraftRow> LogDrafts => Set<LogDraftRow>();
     public DbSet<FormKeyRow> FormKeys => Set<FormKeyRow>();
     public DbSet<PathCountRow> PathCounts => Set<PathCountRow>();
+    public DbSet<PersonWordRow> PersonWords => Set<PersonWordRow>();
+    public DbSet<ImportRow> Imports => Set<ImportRow>();
+    public DbSet<ImportColumnsRow> ImportColumns => Set<ImportColumnsRow>();
 
     protected override void OnModelCreating(ModelBuilder model)
     {
@@ -39,6 +43,9 @@ public sealed partial class FirmDb(DbContextOptions<FirmDb> options, FirmScope s
         ShapeLedger(model);
         ShapeDerived(model);
         ShapeMessages(model);
+        ShapeAdvising(model);
+        ShapeLeaving(model);
+        ShapeOwnSignIn(model);
         HoldTheWall(model);
         SnakeCase.Apply(model.Model);
     }

@@ -1,6 +1,8 @@
+using System.Data;
 using Alongside.Domain.Basics;
 using Alongside.Web.Storage.Migrations;
 using Alongside.Web.Storage.Rows;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
 namespace Alongside.Web.Storage;
@@ -29,6 +31,22 @@ public sealed class FirmTransaction(FirmDb db, FirmScope scope, Engine engine, W
             await db.Database.BeginTransactionAsync(ct);
             await db.Database.ExecuteSqlRawAsync(writes ? Writing : Reading, [firm.ToString()], ct);
         }
+    }
+
+    /// <summary>For reading that takes long: all of it is of one moment, whoever writes meanwhile.</summary>
+    public async Task EnterMomentAsync(FirmId firm, CancellationToken ct)
+    {
+        scope.Enter(firm);
+        if (engine.IsPostgres)
+        {
+            await db.Database.BeginTransactionAsync(IsolationLevel.RepeatableRead, ct);
+            await db.Database.ExecuteSqlRawAsync(Reading, [firm.ToString()], ct);
+            return;
+        }
+        await db.Database.OpenConnectionAsync(ct);
+        var connection = (SqliteConnection)db.Database.GetDbConnection();
+        // deferred: it takes no lock, and in a write-ahead log a reader keeps the moment at which it began
+        await db.Database.UseTransactionAsync(connection.BeginTransaction(deferred: true), ct);
     }
 
     /// <summary>Gives the connection back before something that takes long and needs no database.</summary>

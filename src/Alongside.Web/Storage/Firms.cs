@@ -10,6 +10,8 @@ namespace Alongside.Web.Storage;
 public sealed record NewFirm(FirmId Id, string Slug, string Name, string Zone, bool Practice = false)
 {
     public TimeSpan ClockOffset { get; init; }
+
+    public FirmState State { get; init; } = FirmState.Open;
 }
 
 /// <summary>Makes firms, and gives their people a place in the directory.</summary>
@@ -49,6 +51,7 @@ public sealed class Firms(
                 Practice = firm.Practice,
                 Zone = firm.Zone,
                 ClockOffset = firm.ClockOffset,
+                State = firm.State,
                 Rules = JsonSerializer.Serialize(FirmRules.Default, Canonical.Json),
             }
         );

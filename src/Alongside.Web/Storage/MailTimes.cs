@@ -22,9 +22,12 @@ public sealed class MailTimes(FirmDb db)
         var wishes = await db
             .Reach.AsNoTracking()
             .Where(r => people.Contains(r.Person))
-            .ToDictionaryAsync(r => r.Person, r => r.Wishes, ct);
+            .ToDictionaryAsync(r => r.Person, ct);
         foreach (var message in messages)
-            Set(message, wishes.GetValueOrDefault(message.Person, MailWishes.Usual), firm.Zone, rules.Calendar, now);
+        {
+            var own = ReachRow.WishesOf(wishes.GetValueOrDefault(message.Person), rules);
+            Set(message, own, firm.Zone, rules.Calendar, now);
+        }
     }
 
     /// <summary>What waits for somebody is told by what they wish from now on; what has begun to leave is left as it is.</summary>

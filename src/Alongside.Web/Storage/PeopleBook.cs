@@ -5,6 +5,7 @@ using System.Text;
 using Alongside.Domain.Basics;
 using Alongside.Domain.People;
 using Alongside.Web.Shell;
+using Alongside.Web.Shell.SignIn;
 using Alongside.Web.Storage.Rows;
 using Microsoft.EntityFrameworkCore;
 using PersonRow = Alongside.Web.Storage.Rows.PersonRow;
@@ -12,14 +13,18 @@ using PersonRow = Alongside.Web.Storage.Rows.PersonRow;
 namespace Alongside.Web.Storage;
 
 /// <summary>The people of a firm and who leads whom, as files of people see them and change them.</summary>
-public sealed class PeopleBook(
+public sealed partial class PeopleBook(
     FirmDb db,
     FirmScope scope,
     FirmTransaction transaction,
     FormKeys formKeys,
-    PeopleToday today
+    PeopleToday today,
+    ImportHistory history,
+    Memberships memberships
 )
 {
+    const int AtATime = 500; // between two words about how far it is
+
     /// <summary>Everybody the firm has, leavers too.</summary>
     public async Task<ImmutableArray<PersonNow>> NowAsync(CancellationToken ct)
     {
@@ -43,19 +48,23 @@ public sealed class PeopleBook(
     /// and nothing that a page sent is believed.
     /// </summary>
     /// <param name="seen">The digest of the plan that the reader has seen.</param>
+    /// <param name="from">The day from which whoever gets another manager has them.</param>
+    /// <param name="progress">Told how many people have been written.</param>
     public async Task<Outcome> ImportAsync(
         Desk desk,
         PeopleRows rows,
         string seen,
+        DateOnly from,
         Func<PeoplePlan, string> then,
         Slip slip,
+        IProgress<int>? progress,
         CancellationToken ct
     )
     {
         string location;
         await using (var turn = await transaction.WriteAsync(ct))
         {
-            await transaction.HoldAsync(ct);
+            var firm = await transaction.HoldAsync(ct);
             if (await formKeys.FindAsync(desk, slip, ct) is { } before)
                 return before;
 
@@ -63,12 +72,13 @@ public sealed class PeopleBook(
             if (!plan.Stands || DigestOf(plan) != seen)
                 return new Outcome.Stale();
 
-            await WriteAsync(plan, desk.Today, ct);
+            await WriteAsync(plan, from, progress, ct);
+            await history.AddAsync(desk, firm, plan, ct);
             formKeys.Remember(desk, slip, location = then(plan));
             await db.SaveChangesAsync(ct);
             await turn.CommitAsync();
         }
-        await today.KeepAsync(desk.Firm.Id, ct);
+        await today.KeepOrLeaveAsync(desk.Firm.Id, ct);
         return new Outcome.Settled(location);
     }
 
@@ -78,7 +88,7 @@ public sealed class PeopleBook(
         await using (var turn = await transaction.WriteAsync(ct))
         {
             await transaction.HoldAsync(ct);
-            await WriteAsync(plan, from, ct);
+            await WriteAsync(plan, from, progress: null, ct);
             await db.SaveChangesAsync(ct);
             await turn.CommitAsync();
         }
@@ -96,15 +106,21 @@ public sealed class PeopleBook(
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\u001e', said))));
     }
 
-    async Task WriteAsync(PeoplePlan plan, DateOnly from, CancellationToken ct)
+    async Task WriteAsync(PeoplePlan plan, DateOnly from, IProgress<int>? progress, CancellationToken ct)
     {
         var people = await db.People.ToDictionaryAsync(p => p.Id, ct);
-        var lines = await db.ReportingLines.Where(l => l.Until == null).ToDictionaryAsync(l => l.Employee, ct);
-        foreach (var (_, before, after, _, _) in plan.Changes)
+        var lines = (await db.ReportingLines.ToListAsync(ct)).ToLookup(l => l.Employee);
+        var done = 0;
+        foreach (var some in plan.Changes.Chunk(AtATime))
         {
-            Write(after, people.GetValueOrDefault(after.Id));
-            if (before?.Manager != after.Manager)
-                Lead(after.Id, after.Manager, from, lines.GetValueOrDefault(after.Id));
+            foreach (var (_, before, after, _, _) in some)
+            {
+                Write(after, people.GetValueOrDefault(after.Id));
+                if (before?.Manager != after.Manager)
+                    Lead(after.Id, after.Manager, from, [.. lines[after.Id]]);
+            }
+            await db.SaveChangesAsync(ct);
+            progress?.Report(done += some.Length);
         }
     }
 
@@ -127,29 +143,44 @@ public sealed class PeopleBook(
         (row.Starts, row.Ends) = (person.Start, person.End);
     }
 
-    /// <summary>A line that begins on the day on which it changes again never counted, so there is one line to a day at most.</summary>
-    void Lead(PersonId employee, PersonId? manager, DateOnly from, ReportingLineRow? line)
+    /// <summary>
+    /// From a day on somebody is led by another: what was to begin later is set aside, and a line that begins on the very day never
+    /// counted, so there is one line to a day at most. To be led again as just before leaves the line as it was.
+    /// </summary>
+    void Lead(PersonId employee, PersonId? manager, DateOnly from, IReadOnlyCollection<ReportingLineRow> lines)
     {
-        switch (line, manager)
+        var earlier = lines.Where(l => l.From < from).MaxBy(l => l.From);
+        var same = lines.SingleOrDefault(l => l.From == from);
+        db.RemoveRange(lines.Where(l => l.From > from));
+        if (manager is not null && earlier?.Manager == manager && !(earlier.Until < from))
         {
-            case ({ } same, { } to) when same.From >= from:
-                same.Manager = to;
-                return;
-            case ({ } same, null) when same.From >= from:
+            earlier.Until = null;
+            if (same is not null)
                 db.Remove(same);
-                return;
+            return;
         }
-        line?.Until = from;
-        if (manager is { } next)
-            db.Add(
-                new ReportingLineRow
-                {
-                    Firm = scope.Firm,
-                    Employee = employee,
-                    Manager = next,
-                    From = from,
-                }
-            );
+        if (earlier is { Until: var until } && !(until <= from))
+            earlier.Until = from;
+        switch (same, manager)
+        {
+            case ({ } line, { } to):
+                (line.Manager, line.Until) = (to, null);
+                break;
+            case ({ } line, null):
+                db.Remove(line);
+                break;
+            case (null, { } to):
+                db.Add(
+                    new ReportingLineRow
+                    {
+                        Firm = scope.Firm,
+                        Employee = employee,
+                        Manager = to,
+                        From = from,
+                    }
+                );
+                break;
+        }
     }
 
     static PersonNow Now(PersonRow row, PersonId? manager) =>

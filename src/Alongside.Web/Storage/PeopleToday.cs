@@ -10,12 +10,14 @@ namespace Alongside.Web.Storage;
 /// What follows from who is with the firm today, holds which role and leads whom: who can sign in, and which plans go over to
 /// another manager. It compares and writes what differs, so that the calendar makes up for what was left undone.
 /// </summary>
-public sealed class PeopleToday(
+public sealed partial class PeopleToday(
     FirmDb db,
     FirmTransaction transaction,
     Readers readers,
     Memberships memberships,
-    Ledger ledger
+    NameSearch search,
+    Ledger ledger,
+    ILogger<PeopleToday> log
 )
 {
     static readonly Role[] WithShortSessions = [Role.Hr, Role.Adviser, Role.Administrator];
@@ -25,9 +27,30 @@ public sealed class PeopleToday(
         await transaction.EnterAsync(firm, writes: true, ct);
         var desk = await readers.SeatNobodyAsync(ct);
         await KeepSignInAsync(desk, ct);
+        await search.KeepAsync(firm, ct);
+        await transaction.EnterAsync(firm, writes: true, ct);
         foreach (var (record, to) in await GoOverAsync(desk.Today, ct))
             await ledger.ChangeManagerAsync(desk, record, to, ct);
     }
+
+    /// <summary>Keeps what follows, after a change that stands already, or leaves it to the calendar.</summary>
+    public Task KeepOrLeaveAsync(FirmId firm, CancellationToken ct) => FollowAsync(() => KeepAsync(firm, ct), ct);
+
+    /// <summary>Does what follows from something that stands already. What breaks of it, the calendar makes up for.</summary>
+    public async Task FollowAsync(Func<Task> work, CancellationToken ct)
+    {
+        try
+        {
+            await work();
+        }
+        catch (Exception problem) when (!ct.IsCancellationRequested)
+        {
+            Left(log, problem);
+        }
+    }
+
+    [LoggerMessage(2221, LogLevel.Error, "What follows from a change of people was left to the calendar")]
+    static partial void Left(ILogger log, Exception problem);
 
     async Task KeepSignInAsync(Desk desk, CancellationToken ct)
     {

@@ -10,10 +10,11 @@ namespace Alongside.Web.Storage;
 /// <summary>Seats a person at a desk: the firm as it is now, and the person's relations and roles of today.</summary>
 public sealed class Readers(FirmDb db, Seating seating, FirmClock clock, Names names)
 {
-    /// <summary>Null when there is no such firm, or it is being removed, or the person is not with it today.</summary>
+    /// <summary>Null when there is no such firm, or it is being removed or not open to this person yet, or the person is not with it today.</summary>
     public async Task<Desk?> SeatAsync(FirmId firm, PersonId person, CancellationToken ct)
     {
-        if (await seating.FirmAsync(db, ct) is not { State: FirmState.Open } row || row.Firm != firm)
+        var row = await seating.FirmAsync(db, ct);
+        if (row is null or { State: FirmState.Removing } || row.Firm != firm)
             return null;
 
         var (now, today) = clock.Read(row);
@@ -29,7 +30,12 @@ public sealed class Readers(FirmDb db, Seating seating, FirmClock clock, Names n
             [.. ties.Where(t => t.Kind == Tie.Holds).Select(t => (Role)t.Role)],
             [.. ties.Where(t => t.Kind == Tie.Leads).Select(t => t.Person)]
         );
-        return new Desk(FactsOf(row), reader, now, today);
+        if (row.State is not FirmState.Open && !reader.IsAdministrator)
+            return null;
+
+        var facts = FactsOf(row);
+        var isThere = ties.Any(t => t.Kind == Tie.Works && t.Person == facts.Contact?.Person);
+        return new Desk(isThere ? facts : facts with { Contact = null }, reader, now, today);
     }
 
     /// <summary>The desk at which nobody sits, for what happens by itself.</summary>
@@ -53,5 +59,13 @@ public sealed class Readers(FirmDb db, Seating seating, FirmClock clock, Names n
         )
         {
             Head = new(row.HeadNumber, row.HeadHash),
+            TermsVersion = row.TermsVersion,
+            IsSettingUp = row.State is FirmState.SettingUp,
+            CopyAsked = AskedOf(row.CopyAskedBy, row.CopyAskedOn),
+            EndAsked = AskedOf(row.EndAskedBy, row.EndAskedOn),
+            GoesOn = row.GoesOn,
+            ByOwnSignInAlone = row.ByOwnSignInAlone,
         };
+
+    static AskedOfTwo? AskedOf(PersonId? by, DateOnly? on) => by is { } who && on is { } day ? new(who, day) : null;
 }

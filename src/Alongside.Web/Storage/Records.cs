@@ -16,7 +16,7 @@ public sealed record Found<T>(T Record, Sight Sight, long Version)
 }
 
 /// <summary>Finds records through the reader. What is not theirs to know of is not found.</summary>
-public sealed class Records(FirmDb db, Finding finding)
+public sealed class Records(FirmDb db, Finding finding, KeptSheets kept)
 {
     public async Task<Found<T>?> FindAsync<T>(Desk desk, RecordId id, CancellationToken ct)
         where T : Process
@@ -26,7 +26,7 @@ public sealed class Records(FirmDb db, Finding finding)
             return null;
 
         var bodies = await finding.BodiesAsync(db, [id], sight, desk.Reader.Person, ct);
-        return new Found<T>((T)Bodies.Restore(row, bodies), sight, row.Version)
+        return new Found<T>((T)Bodies.Restore(row, bodies, kept), sight, row.Version)
         {
             Summary = new(row.Stage, row.Owner, row.NextDue, row.ShownToEmployee, row.Ended),
         };
@@ -55,7 +55,7 @@ public sealed class Records(FirmDb db, Finding finding)
             .Where(b => ids.Contains(b.Record) && b.Audience == Audience.Shared)
             .ToListAsync(ct);
         var byRecord = bodies.ToLookup(b => b.Record);
-        return [.. rows.Select(r => (T)Bodies.Restore(r, byRecord[r.Id]))];
+        return [.. rows.Select(r => (T)Bodies.Restore(r, byRecord[r.Id], kept))];
     }
 
     /// <summary>
@@ -79,7 +79,7 @@ public sealed class Records(FirmDb db, Finding finding)
         var ids = seen.Select(r => r.Row.Id);
         var bodies = await finding.BodiesAsync(db, ids, sight.Within(audiences), desk.Reader.Person, ct);
         var byRecord = bodies.ToLookup(b => b.Record);
-        return [.. seen.Select(r => (T)Bodies.Restore(r.Row, byRecord[r.Row.Id]))];
+        return [.. seen.Select(r => (T)Bodies.Restore(r.Row, byRecord[r.Row.Id], kept))];
     }
 
     async Task<(RecordRow Row, Sight Sight)?> SightAsync(Desk desk, RecordRow? row, CancellationToken ct)

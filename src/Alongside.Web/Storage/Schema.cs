@@ -20,7 +20,10 @@ public sealed class Schema(IServiceProvider services)
     {
         var pending = (await db.Database.GetPendingMigrationsAsync(ct)).Count();
         if (pending > 0)
+        {
             await db.Database.MigrateAsync(ct);
+            await PlannedWithoutWords.SeeToAsync(db, ct);
+        }
         return pending > 0 && pending == db.Database.GetMigrations().Count();
     }
 }

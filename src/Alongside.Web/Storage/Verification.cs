@@ -16,9 +16,9 @@ public sealed record Verdict(long Entries, int Records, string? Broken)
 
 /// <summary>
 /// Reads a firm's whole ledger: numbers without a gap, every hash, the digest of every text that has not been erased, the head,
-/// the heads that were kept outside the database, and that replaying each record gives exactly the bodies that are kept.
+/// the heads that were kept outside the database, the firm's own log, and that replaying each record gives exactly the bodies that are kept.
 /// </summary>
-public sealed class Verification(FirmDb db, KeptHeads kept)
+public sealed class Verification(FirmDb db, KeptHeads kept, FirmLog log)
 {
     public async Task<Verdict> VerifyAsync(CancellationToken ct)
     {
@@ -39,7 +39,10 @@ public sealed class Verification(FirmDb db, KeptHeads kept)
         }
 
         var heads = await kept.OfAsync(firm.Slug, ct);
-        var end = Ending(firm, number, previous) ?? await DisagreementAsync(heads, number, ct);
+        var end =
+            Ending(firm, number, previous)
+            ?? await DisagreementAsync(heads, number, ct)
+            ?? await log.FaultAsync(firm, ct);
         return new Verdict(number, rows.Count, end ?? await DifferenceAsync(replayed, ct)) { Heads = heads.Count };
     }
 

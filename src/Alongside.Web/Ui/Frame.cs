@@ -21,6 +21,9 @@ public sealed record Frame(string Firm, string Slug, Face Reader, ImmutableArray
     /// <summary>What the firm has chosen for the language coach.</summary>
     public CoachChoices Coach { get; init; } = CoachChoices.None;
 
+    /// <summary>On which the firm goes for good, where that was agreed.</summary>
+    public DateOnly? GoesOn { get; init; }
+
     /// <summary>In a practice firm: its clock.</summary>
     public PracticeClock? Practice { get; init; }
 
@@ -42,8 +45,17 @@ public sealed record Contact(string Name, string Phone)
     public string First => Name.Split(' ', 2, StringSplitOptions.TrimEntries)[0];
 }
 
-/// <param name="Others">How many other clients the adviser has.</param>
-public sealed record Client(int Others, string SwitchHref);
+/// <summary>What tells an adviser at every page in whose firm they are.</summary>
+/// <param name="Stripe">The name of the client's own colour; the same wherever the client is named.</param>
+public sealed record Client(string Stripe)
+{
+    /// <summary>Where the adviser finds all their clients.</summary>
+    public const string All = "/clients";
+
+    static readonly string[] Stripes = ["sky", "moss", "rose", "slate"];
+
+    public static Client Of(string slug) => new(Stripes[slug.Sum(letter => letter) % Stripes.Length]);
+}
 
 /// <param name="Today">The practice firm's day.</param>
 /// <param name="Href">Where the form that moves the days on is posted.</param>

@@ -18,7 +18,7 @@ namespace Alongside.Web.Tests.Faults;
 
 /// <summary>
 /// The program is killed at moments that nobody chose, again and again, while people write to HR, HR answers, and what tells them so
-/// leaves by mail. ALONGSIDE_KILLS says how often.
+/// leaves by mail. ALONGSIDE_KILLS says how often, ALONGSIDE_KILLS_ONLY on which engine.
 /// </summary>
 public sealed class KillTests(PostgresServer postgres) : IAsyncDisposable
 {
@@ -44,7 +44,9 @@ public sealed class KillTests(PostgresServer postgres) : IAsyncDisposable
     TestFirm firm = null!;
 
     public static TheoryData<EngineKind, int> Engines =>
-        new() { { EngineKind.Sqlite, (Kills + 1) / 2 }, { EngineKind.Postgres, Kills / 2 } };
+        Enum.TryParse(Environment.GetEnvironmentVariable("ALONGSIDE_KILLS_ONLY"), true, out EngineKind engine)
+            ? new() { { engine, Kills } }
+            : new() { { EngineKind.Sqlite, (Kills + 1) / 2 }, { EngineKind.Postgres, Kills / 2 } };
 
     [Theory, MemberData(nameof(Engines))]
     public async Task D1_D6_Killed_at_any_moment_it_loses_and_doubles_nothing(EngineKind engine, int kills)

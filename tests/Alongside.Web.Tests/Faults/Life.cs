@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Net;
+using System.Net.Sockets;
 
 namespace Alongside.Web.Tests.Faults;
 
@@ -57,7 +58,7 @@ sealed class Life : IDisposable
                 if (answer.StatusCode is HttpStatusCode.OK)
                     return;
             }
-            catch (HttpRequestException) when (left > 0)
+            catch (Exception e) when (left > 0 && e is (HttpRequestException or SocketException))
             {
                 // it does not listen yet
             }

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Net;
+using System.Net.Sockets;
 using Alongside.Web.Tests.Harness;
 
 namespace Alongside.Web.Tests.Faults;
@@ -31,7 +32,8 @@ sealed class Writer(Visitor visitor, string name, Func<string?> page)
             while (!gone.IsCancellationRequested)
                 await WriteOneAsync(gone);
         }
-        catch (Exception end) when (end is HttpRequestException or IOException or OperationCanceledException)
+        catch (Exception end)
+            when (end is HttpRequestException or IOException or SocketException or OperationCanceledException)
         {
             // the program was killed in the middle of it
         }

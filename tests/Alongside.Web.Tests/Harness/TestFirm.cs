@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
 using Alongside.Domain.Access;
+using Alongside.Domain.Advising;
 using Alongside.Domain.Basics;
+using Alongside.Domain.Firms;
 using Alongside.Web.Features.Practice;
 using Alongside.Web.Shell;
 using Alongside.Web.Shell.SignIn;
@@ -81,6 +83,9 @@ public sealed record TestFirm(FirmId Id, string Slug)
     [.. Enum.GetValues<Who>().Where(w => w is not Who.SignedOut)];
 
     public PersonId this[Who who] => new(IdOf($"{Slug} {who}"));
+
+    /// <summary>One that is over.</summary>
+    public EngagementId Engagement => new(IdOf($"{Slug} engagement"));
 
     /// <summary>Where the person sits at an instant, for moves that a test makes without a page.</summary>
     public Desk DeskOf(Who who, DateTime? now = null) =>
@@ -175,5 +180,54 @@ public sealed record TestFirm(FirmId Id, string Slug)
                 From = Long,
                 Until = r.Until,
             }),
+            new ImportRow
+            {
+                Firm = Id,
+                Number = 1,
+                By = this[Who.Administrator],
+                At = PracticeFirm.Start.AddDays(-30),
+                Day = LastMonth,
+                Joined = 0,
+                Leaving = 0,
+                Moved = 0,
+                Changed = 0,
+                Head = 0,
+                Did = "[]",
+            },
+            new ExportRow
+            {
+                Firm = Id,
+                Number = 1,
+                AskedBy = this[Who.Administrator],
+                AskedAt = PracticeFirm.Start.AddDays(-30),
+                AskedOn = LastMonth,
+                Reason = Canary.Of(Slug, "copy"),
+                State = ExportState.Refused,
+                AnsweredBy = this[Who.Hr],
+                AnsweredOn = LastMonth,
+            },
+            new RemovalRow
+            {
+                Firm = Id,
+                Number = 1,
+                AskedBy = this[Who.Administrator],
+                AskedAt = PracticeFirm.Start.AddDays(-30),
+                AskedOn = LastMonth,
+                Reason = Canary.Of(Slug, "end"),
+                State = RemovalState.Refused,
+                AnsweredBy = this[Who.Hr],
+                AnsweredOn = LastMonth,
+            },
+            new EngagementRow
+            {
+                Firm = Id,
+                Id = Engagement,
+                Adviser = this[Who.FormerHr],
+                Scope = Canary.Of(Slug, "scope"),
+                From = Long,
+                LastDay = LastMonth,
+                InvitedBy = this[Who.Administrator],
+                InvitedAt = PracticeFirm.Start.AddYears(-1),
+            },
         ];
 }

@@ -26,6 +26,15 @@ public sealed class Visitor : IDisposable
     public async Task<Shown> SendAsync(FilledForm form) =>
         await Shown.ReadAsync(await http.PostAsync(form.Action, new FormUrlEncodedContent(form.Fields)));
 
+    /// <summary>Sends the form with a file in one of its fields.</summary>
+    public async Task<Shown> UploadAsync(FilledForm form, string field, byte[] file, string name)
+    {
+        using var parts = new MultipartFormDataContent { { new ByteArrayContent(file), field, name } };
+        foreach (var (key, value) in form.Fields.Where(f => f.Key != field))
+            parts.Add(new StringContent(value), key);
+        return await Shown.ReadAsync(await http.PostAsync(form.Action, parts));
+    }
+
     public void Dispose()
     {
         http.Dispose();

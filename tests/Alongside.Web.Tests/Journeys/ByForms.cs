@@ -29,8 +29,16 @@ public sealed class ByForms(Visitor visitor) : Hands
 
     public override async Task TryAsync(string form, params (string Name, string Value)[] values)
     {
-        var sent = Page.Form(form, [.. values.Select(v => (v.Name, Meant(form, v.Name, v.Value)))]);
-        shown = await visitor.SendAsync(sent);
+        var files = values.Where(v => IsFile(v.Value)).ToArray();
+        var sent = Page.Form(form, [.. values.Except(files).Select(v => (v.Name, Meant(form, v.Name, v.Value)))]);
+        shown = files is [var (name, file)]
+            ? await visitor.UploadAsync(
+                sent,
+                name,
+                await File.ReadAllBytesAsync(file),
+                System.IO.Path.GetFileName(file)
+            )
+            : await visitor.SendAsync(sent);
     }
 
     public override ValueTask DisposeAsync()

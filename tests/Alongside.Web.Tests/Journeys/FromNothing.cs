@@ -1,7 +1,6 @@
 using Alongside.Web.Storage;
 using Alongside.Web.Tests.Harness;
 using static Alongside.Web.Tests.Journeys.Hands;
-using Outbox = Alongside.Web.Tests.SignIn.Outbox;
 
 namespace Alongside.Web.Tests.Journeys;
 
@@ -63,16 +62,10 @@ public sealed class FromNothing(RunningApp app, Func<Task<Hands>> sitDown)
         hannah.Sees("2 people join");
     }
 
-    /// <summary>By the six digits of the letter that lies in the outbox.</summary>
     async Task<Hands> SignInAsync(string who)
     {
-        var address = $"{who}@acme.example";
         var person = await sitDown();
-        await person.OpenAsync("/sign-in");
-        await person.SendAsync("form[action='/sign-in']", ("Email", address));
-        person.StandsAt("Look in your e-mail");
-        var letter = await Outbox.NewestAsync(app.Database.Engine, address);
-        await person.SendAsync("form[action='/sign-in/code']", ("Digits", letter.Digits));
+        await person.SignInAsync(app, $"{who}@acme.example");
         Assert.StartsWith($"/{Firm}/", person.Path, StringComparison.Ordinal);
         return person;
     }

@@ -21,7 +21,10 @@ public abstract class Hands : IAsyncDisposable
     /// <summary>Goes where the page’s first link with this ending leads.</summary>
     public abstract Task FollowAsync(string ending);
 
-    /// <summary>Fills in the form and sends it, whatever comes of it. What is not named stays as the page shows it.</summary>
+    /// <summary>
+    /// Fills in the form and sends it, whatever comes of it. What is not named stays as the page shows it, and a file is named by
+    /// where it lies.
+    /// </summary>
     public abstract Task TryAsync(string form, params (string Name, string Value)[] values);
 
     public abstract ValueTask DisposeAsync();
@@ -52,6 +55,9 @@ public abstract class Hands : IAsyncDisposable
     /// <summary>The form that makes a move; where there are several, the one that holds a value.</summary>
     public static string Move(string name, string? holding = null) =>
         $"form[action*='handler={name}' i]" + (holding is null ? "" : $":has([value='{holding}'])");
+
+    /// <summary>Whether somebody chooses a file with this value instead of typing it.</summary>
+    protected static bool IsFile(string value) => System.IO.Path.IsPathRooted(value);
 
     public static string Plain(string words) =>
         string.Join(' ', words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));

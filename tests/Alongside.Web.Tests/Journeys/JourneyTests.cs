@@ -32,5 +32,28 @@ public sealed class JourneyTests(PostgresServer postgres)
         await new HelpAlone(app, SitDown(app)).WalkAsync();
     }
 
+    [Theory, MemberData(nameof(Engines))]
+    public async Task An_owner_of_twelve_asks_first_within_ten_minutes_and_22_fields(EngineKind engine)
+    {
+        await using var app = await RunningApp.StartAsync(engine, postgres, practice: false);
+        await new OwnerOfTwelve(app, SitDown(app)).WalkAsync();
+    }
+
+    [Theory, MemberData(nameof(Engines))]
+    public async Task An_HR_lead_brings_800_people_in_within_ten_minutes_and_22_fields(EngineKind engine)
+    {
+        await using var app = await RunningApp.StartAsync(engine, postgres, practice: false);
+        await new HrLeadOf800(app, SitDown(app)).WalkAsync();
+    }
+
+    [Theory, MemberData(nameof(Engines))]
+    public async Task An_adviser_of_nine_clients_helps_those_who_wait_within_ten_minutes_and_22_fields(
+        EngineKind engine
+    )
+    {
+        await using var app = await RunningApp.StartAsync(engine, postgres, practice: false);
+        await new AdviserOfNine(app, SitDown(app)).WalkAsync();
+    }
+
     static Func<Task<Hands>> SitDown(RunningApp app) => () => Task.FromResult<Hands>(new ByForms(app.Visitor()));
 }

@@ -25,7 +25,16 @@ static class Import
                 Assert.Empty(plan.Errors);
                 var outcome = await services
                     .GetRequiredService<PeopleBook>()
-                    .ImportAsync(desk, rows, PeopleBook.DigestOf(plan), _ => "/done", Slip.None, default);
+                    .ImportAsync(
+                        desk,
+                        rows,
+                        PeopleBook.DigestOf(plan),
+                        desk.Today,
+                        _ => "/done",
+                        Slip.None,
+                        progress: null,
+                        default
+                    );
                 Assert.Equal(new Outcome.Settled("/done"), outcome);
                 return plan;
             }

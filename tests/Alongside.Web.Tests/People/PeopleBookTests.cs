@@ -145,7 +145,9 @@ public sealed class PeopleBookTests(PostgresServer postgres)
 
         var cut = await app.InFirmAsync(
             PracticeFirm.Id,
-            s => s.GetRequiredService<RoleBook>().CutAsync(person, Role.Hr, PracticePeople.FirstDay, default)
+            s =>
+                s.GetRequiredService<RoleBook>()
+                    .CutAsync(person, Role.Hr, PracticePeople.FirstDay, default(PersonId), default)
         );
 
         Assert.True(cut);
@@ -162,7 +164,9 @@ public sealed class PeopleBookTests(PostgresServer postgres)
 
         await app.InFirmAsync(
             PracticeFirm.Id,
-            s => s.GetRequiredService<RoleBook>().GiveAsync(Sam, Role.Adviser, PracticePeople.FirstDay, default)
+            s =>
+                s.GetRequiredService<RoleBook>()
+                    .GiveAsync(Sam, Role.Adviser, PracticePeople.FirstDay, default(PersonId), default)
         );
 
         Assert.True(await ShortSessionsAsync(app, Sam));

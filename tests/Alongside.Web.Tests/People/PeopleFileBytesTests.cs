@@ -45,30 +45,32 @@ public class PeopleFileBytesTests
         );
 
     [Fact]
-    public void A_spreadsheet_is_refused_with_the_way_out() =>
+    public void A_spreadsheet_that_is_none_is_refused_with_the_way_out() =>
         Assert.Equal(
-            ["0 : This is a spreadsheet. Open it, choose “Save as” and CSV, and give us that file."],
+            ["0 : We can’t read this spreadsheet. Open it, choose “Save as” and CSV, and give us that file."],
             Told([.. "PK\u0003\u0004"u8, .. new byte[2_000]])
         );
 
     [Fact]
-    public void An_old_spreadsheet_is_refused_the_same_way() =>
+    public void An_old_spreadsheet_is_refused_with_the_way_out() =>
         Assert.Equal(
-            ["0 : This is a spreadsheet. Open it, choose “Save as” and CSV, and give us that file."],
+            [
+                "0 : This is an older spreadsheet, or it has a password. Open it, choose “Save as” and XLSX, and give us that file.",
+            ],
             Told([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1])
         );
 
     [Fact]
     public void A_document_is_refused() =>
         Assert.Equal(
-            ["0 : We can’t read this kind of file. Save your list as CSV and give us that file."],
+            ["0 : We can’t read this kind of file. Save your list as XLSX or CSV, and give us that file."],
             Told("%PDF-1.7\n%âãÏÓ")
         );
 
     [Fact]
     public void Thirty_two_bit_text_is_refused() =>
         Assert.Equal(
-            ["0 : We can’t read this kind of file. Save your list as CSV and give us that file."],
+            ["0 : We can’t read this kind of file. Save your list as XLSX or CSV, and give us that file."],
             Told(Marked(Encoding.UTF32))
         );
 

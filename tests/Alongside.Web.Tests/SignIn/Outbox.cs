@@ -22,7 +22,22 @@ public sealed partial record Received(string Head, string Text)
 
 public static class Outbox
 {
-    public static IEnumerable<Received> To(Engine engine, string address)
+    /// <summary>Ways in.</summary>
+    public static IEnumerable<Received> To(Engine engine, string address) =>
+        All(engine, address).Where(mail => mail.Head.Contains("Subject: Your way in\r\n"));
+
+    /// <summary>What somebody is told about signing in, besides.</summary>
+    public static IEnumerable<Received> Told(Engine engine, string address) =>
+        All(engine, address).Where(mail => !mail.Head.Contains("Subject: Your way in\r\n"));
+
+    /// <summary>Letters leave after the answer, so a test waits for them.</summary>
+    public static Task<Received> NewestAsync(Engine engine, string address, int nth = 1) =>
+        WaitAsync(() => To(engine, address), address, nth);
+
+    public static Task<Received> ToldAsync(Engine engine, string address, int nth = 1) =>
+        WaitAsync(() => Told(engine, address), address, nth);
+
+    static IEnumerable<Received> All(Engine engine, string address)
     {
         var folder = Path.Combine(engine.DataFolder, "outbox");
         return Directory.Exists(folder)
@@ -30,13 +45,12 @@ public static class Outbox
             : [];
     }
 
-    /// <summary>Letters leave after the answer, so a test waits for them.</summary>
-    public static async Task<Received> NewestAsync(Engine engine, string address, int nth = 1)
+    static async Task<Received> WaitAsync(Func<IEnumerable<Received>> mails, string address, int nth)
     {
         for (var left = 500; left > 0; left--)
         {
-            if (To(engine, address).ToList() is { } mails && mails.Count >= nth)
-                return mails[^1];
+            if (mails().ToList() is { } found && found.Count >= nth)
+                return found[^1];
             await Task.Delay(10);
         }
 

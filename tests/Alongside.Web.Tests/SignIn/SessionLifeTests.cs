@@ -128,7 +128,7 @@ public sealed class SessionLifeTests(SignInSites sites)
         Assert.Single(devices, device => device.TextContent.Contains("Firefox on Linux, this one"));
         Assert.All(devices, device => Assert.Contains("last seen", device.TextContent));
 
-        await here.SubmitAsync("/account", "/account?handler=end", ("Session", await IdOfAsync(lost)));
+        await here.SubmitAsync("/account", "/account?handler=end", ("Session", await lost.ThisSessionAsync()));
         Assert.Equal(HttpStatusCode.Redirect, await lost.StatusAsync("/real/whoami"));
         Assert.Equal(HttpStatusCode.OK, await third.StatusAsync("/real/whoami"));
 
@@ -143,7 +143,7 @@ public sealed class SessionLifeTests(SignInSites sites)
         var site = sites.On(engine);
         using var mine = await site.SignInAsync((await site.NewPersonAsync()).Address);
         using var theirs = await site.SignInAsync((await site.NewPersonAsync()).Address);
-        var id = await IdOfAsync(theirs);
+        var id = await theirs.ThisSessionAsync();
 
         foreach (var tried in new[] { id, id.ToUpperInvariant(), "1", "" })
         {
@@ -153,13 +153,6 @@ public sealed class SessionLifeTests(SignInSites sites)
 
         Assert.Equal(HttpStatusCode.OK, await theirs.StatusAsync("/real/whoami"));
     }
-
-    static async Task<string> IdOfAsync(Browser browser) =>
-        (await browser.PageAsync("/account"))
-            .QuerySelectorAll("#devices ~ .plist > li")
-            .Single(device => device.QuerySelector(".t")!.TextContent.EndsWith(", this one", StringComparison.Ordinal))
-            .QuerySelector("[name=Session]")!
-            .GetAttribute("value")!;
 
     static Task<DateTime> SeenAsync(SignInSite site, string address) =>
         site.ReadAsync(db =>

@@ -6,6 +6,7 @@ using Alongside.Web.Shell.SignIn;
 using Alongside.Web.Storage;
 using Alongside.Web.Storage.Directory;
 using Alongside.Web.Tests.Engines;
+using Alongside.Web.Tests.Harness;
 using Alongside.Web.Ui;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -14,6 +15,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Visitor = Alongside.Web.Shell.SignIn.Visitor;
 
 namespace Alongside.Web.Tests.SignIn;
 
@@ -41,9 +43,8 @@ public sealed class SignInSite : IAsyncDisposable
         params (string Name, string Value)[] options
     )
     {
-        var empty = await TestDatabase.NewAsync(kind, postgres);
+        var empty = await Beginnings.CopyAsync(kind, Beginning.NoFirm, postgres);
         var site = new SignInSite(empty, Build(empty, options));
-        await site.App.Services.MigrateDirectoryAsync(default);
         await site.SeedAsync();
         await site.App.StartAsync();
         return site;
@@ -99,6 +100,8 @@ public sealed class SignInSite : IAsyncDisposable
         builder.Services.AddSingleton<ILoggerProvider>(services => services.GetRequiredService<CapturedLog>());
         builder.AddDirectory();
         builder.AddSignIn();
+        builder.Services.AddScoped<FirmScope>().AddScoped<FirmTransaction>();
+        builder.Services.AddDbContext<FirmDb>((services, db) => database.Engine.Configure(db, FirmDb.HistoryTable));
         builder.Services.AddSingleton(new MailConsole(new StringWriter()));
         builder
             .Services.AddUi()

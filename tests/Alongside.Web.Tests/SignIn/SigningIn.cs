@@ -29,6 +29,23 @@ public static class SigningIn
         return answer;
     }
 
+    /// <summary>Letters leave one after the other, so all before this one are gone when it is.</summary>
+    public static async Task EverythingIsSentAsync(this SignInSite site)
+    {
+        var (address, _) = await site.NewPersonAsync();
+        using var browser = new Browser(site);
+        await browser.AskAsync(address);
+        await Outbox.NewestAsync(site.Engine, address);
+    }
+
+    /// <summary>The id under which the account page lists this very browser.</summary>
+    public static async Task<string> ThisSessionAsync(this Browser browser) =>
+        (await browser.PageAsync("/account"))
+            .QuerySelectorAll("#devices ~ .plist > li")
+            .Single(device => device.QuerySelector(".t")!.TextContent.EndsWith(", this one", StringComparison.Ordinal))
+            .QuerySelector("[name=Session]")!
+            .GetAttribute("value")!;
+
     public static async Task<HttpStatusCode> StatusAsync(this Browser browser, string path) =>
         (await browser.GetAsync(path)).StatusCode;
 }

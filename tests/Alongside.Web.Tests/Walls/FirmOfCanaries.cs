@@ -46,13 +46,16 @@ public sealed record FirmOfCanaries(
         {
             "id" or "record" or "checkIn" => $"{record}",
             "person" => $"{Firm[Who.Employee]}",
+            "engagement" => $"{Firm.Engagement}",
             "line" => $"{PlanOf(record)?.Shared.Log.Lines.LastOrDefault()?.Line.Id.Value ?? record.Value}",
             "note" => $"{PlanOf(record)?.Worksheet.Answers.FirstOrDefault()?.Line.Id.Value ?? record.Value}",
             "correction" =>
                 $"{PlanOf(record)?.Shared.Record.Corrections.LastOrDefault()?.Line.Id.Value ?? record.Value}",
             "promise" => $"{PromiseOf(record)?.Id.Value ?? record.Value}",
             "due" => $"{PromiseOf(record)?.Days[0].First ?? TestFirm.Today:O}",
+            "slug" => Firm.Slug,
             "step" => "2",
+            "number" => "1",
             "token" or "address" => "none",
             "answer" => "ask",
             "thought" => "offer",

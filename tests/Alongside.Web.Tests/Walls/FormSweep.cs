@@ -117,9 +117,10 @@ public sealed class FormSweep : IAsyncDisposable
         + " "
         + string.Join(' ', Forms.Asked(form));
 
-    /// <summary>Signing out, ending sessions or becoming somebody else would end the sweep.</summary>
+    /// <summary>Signing out, ending sessions or roles, or becoming somebody else would end the sweep.</summary>
     static bool Leaves(FilledForm form) =>
-        form.Action is "/sign-out" or "/sign-in/practice" or "/account?handler=end" or "/account?handler=others";
+        form.Action is "/sign-out" or "/sign-in/practice" or "/account?handler=end" or "/account?handler=others"
+        || form.Action.EndsWith("/administration?handler=end", StringComparison.Ordinal);
 
     public ValueTask DisposeAsync()
     {

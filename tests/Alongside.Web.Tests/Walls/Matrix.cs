@@ -29,6 +29,8 @@ public static class Matrix
     /// <summary>HR finds a record of which the employee knows; what both share stays closed until a reason is given.</summary>
     static readonly Who[] HrToo = [.. Both, .. Hr];
 
+    static readonly Who[] LookAfter = [.. Hr, Who.Administrator];
+
     const string Version = "/{id:guid}/copies/{version:long:min(1)}";
     const string OfPlan = "regex(^(worksheet|plan|notes|record)$)";
     const string OfCheckIn = "regex(^(record)$)";
@@ -42,14 +44,28 @@ public static class Matrix
         // outside firms
         Row("/", SignedIn, Nobody),
         Row("/account", SignedIn, SignedIn),
+        Row("/clients", SignedIn, Nobody),
+        Row("/account/app", SignedIn, SignedIn),
+        Row("/account/passkeys", SignedIn, SignedIn),
+        Row("/account/password", SignedIn, SignedIn),
         Row("/sign-in", Anybody, Anybody),
         Row("/sign-in/code", Anybody, Anybody),
+        Row("/sign-in/firm", Anybody, Anybody),
+        Row("/sign-in/firm/code", Anybody, Anybody),
+        Row("/sign-in/firm/{slug}/back", Anybody, Nobody),
         Row("/sign-in/link", Anybody, Anybody),
+        Row("/sign-in/passkey", Anybody, Anybody),
+        Row("/sign-in/password", Anybody, Anybody),
         Row("/sign-in/practice", Anybody, Anybody),
+        Row("/sign-in/second-step", Anybody, Anybody),
         Row("/sign-out", Anybody, Anybody),
         Row("/error/{status:int}", Anybody, Nobody),
         Row("/healthz", Anybody, Nobody),
         Row("/openapi/{documentName}.json", Anybody, Nobody),
+        Row("/set-up", Nobody, Anybody) with
+        {
+            IsByLink = true,
+        }, // for whoever has the code, where there is no firm
         // of whoever runs the installation, who is nobody in any firm; what they may do is tried in Features/Operating
         Row("/operator", Nobody, Nobody) with
         {
@@ -80,19 +96,37 @@ public static class Matrix
         Row("/promises/{record}/{promise}/{due}/new-day", [Who.Manager], [Who.Manager], f => f.Of<TaskPlan>()),
         OfPractice("/practice/clock"),
         OfPractice("/practice/remove"),
+        // what holds for everybody in the firm
         Row("/coach", [Who.Administrator], [Who.Administrator]),
+        Row("/administration", [Who.Administrator], [Who.Administrator]),
+        Row("/own-sign-in", [Who.Administrator], [Who.Administrator]),
+        Row("/rules", [Who.Administrator], [Who.Administrator]),
+        Row("/rules/changes", [Who.Administrator], Nobody),
+        Row("/preview", [.. Hr, Who.Administrator], Nobody),
+        Row("/export", LookAfter, [Who.Administrator]),
+        Row("/export/{number:int:min(1)}/archive.zip", Nobody, Nobody), // who finds one that was made is tried in Features/Leaving
+        Row("/removal", LookAfter, [Who.Administrator]),
+        OfSettingUp("people"),
+        OfSettingUp("rules"),
+        OfSettingUp("readers"),
+        OfSettingUp("open"),
         // asking HR
         Row("/ask", Members, Members),
         Row("/ask/{id:guid}", [Who.Employee, .. Hr], [Who.Employee, .. Hr], f => f.Of<Ask>()),
         Row("/hr", Hr, Nobody),
         Row("/hr/asked", Hr, Nobody),
         Row("/hr/write/{person:guid}", Hr, Hr),
+        Row("/hr/opened", Hr, Nobody),
+        Row("/administration/people", [Who.Administrator], Nobody),
+        Row("/advisers", [Who.Administrator], [Who.Administrator]),
         // people
         Row("/today", Leaders, Nobody),
         Row("/people", Leaders, Nobody),
         Row("/people/{person:guid}", [Who.Manager], Nobody),
         Row("/people/import", [Who.Administrator], [Who.Administrator]),
         Row("/people/import/done", [Who.Administrator], Nobody),
+        Row("/people/import/under-way", [Who.Administrator], Nobody),
+        Row("/people/imports", [Who.Administrator], [Who.Administrator]),
         // check-ins
         Row("/check-ins/new", Leaders, [Who.Manager]),
         Row("/check-ins/{id:guid}", [Who.Manager], Nobody, f => [f.Noticed]),
@@ -206,10 +240,53 @@ public static class Matrix
             Body = """{"entry":{"kind":"helped","words":"words","on":"2026-11-09"},"reach":"readsAlong"}""",
         },
         Row("/api/v1/task-plans/{id:guid}/log/{line:guid}", Nobody, [Who.Employee], f => f.Of<TaskPlan>()),
+        Row("/api/v1/roles/", [Who.Administrator], [Who.Administrator]) with
+        {
+            Body = """{"person":"{employee}","role":"auditor","held":true}""",
+        },
+        Row("/api/v1/own-sign-in/", [Who.Administrator], [Who.Administrator]) with
+        {
+            Body = """{"issuer":"https://127.0.0.1","clientId":"words","secret":"words","domains":"a.example"}""",
+        },
+        Row("/api/v1/own-sign-in/try", [Who.Administrator], [Who.Administrator]),
+        Row("/api/v1/own-sign-in/alone", [Who.Administrator], [Who.Administrator]) with
+        {
+            Body = """{"alone":false}""",
+        },
+        Row("/api/v1/own-sign-in/forget", [Who.Administrator], [Who.Administrator]) with
+        {
+            Body = """{"person":"{employee}"}""",
+        },
+        Row("/api/v1/own-sign-in/remove", [Who.Administrator], [Who.Administrator]),
+        Row("/api/v1/rules/", [Who.Administrator], [Who.Administrator]),
         Row("/api/v1/coach", Members, Members) with
         {
             Body = """{"field":"concern","text":"words"}""",
         },
+        Row("/api/v1/advisers/", [Who.Administrator], [Who.Administrator]) with
+        {
+            Body =
+                """{"name":"words","address":"a@b.example","scope":"words","from":"2026-11-10","lastDay":"2026-12-10"}""",
+        },
+        Row("/api/v1/advisers/{engagement:guid}/end", [Who.Administrator], [Who.Administrator]),
+        Row("/api/v1/hr/openings", Hr, Nobody),
+        Row("/api/v1/removals/", Members, [Who.Administrator]) with
+        {
+            Body = """{"reason":"words"}""",
+        },
+        Row("/api/v1/removals/{number:int:min(1)}/agree", LookAfter, [Who.Hr, Who.Opener]),
+        Row("/api/v1/removals/{number:int:min(1)}/refuse", LookAfter, [Who.Hr, Who.Opener]),
+        Row("/api/v1/removals/{number:int:min(1)}/withdraw", LookAfter, [Who.Administrator]),
+        Row("/api/v1/removals/{number:int:min(1)}/call-off", LookAfter, [Who.Hr, Who.Administrator]),
+        Row("/api/v1/exports/", Members, [Who.Administrator]) with
+        {
+            Body = """{"reason":"words"}""",
+        },
+        Row("/api/v1/exports/{number:int:min(1)}/agree", LookAfter, [Who.Hr, Who.Opener]),
+        Row("/api/v1/exports/{number:int:min(1)}/refuse", LookAfter, [Who.Hr, Who.Opener]),
+        Row("/api/v1/exports/{number:int:min(1)}/withdraw", LookAfter, [Who.Administrator]),
+        Row("/api/v1/exports/{number:int:min(1)}/take", LookAfter, [Who.Administrator]),
+        Row("/api/v1/exports/{number:int:min(1)}/archive.zip", Nobody, Nobody),
         Row("/api/v1/promises/", Members, Nobody),
         Row("/api/v1/promises/{id:guid}/{move}", HrToo, [Who.Manager], f => f.Of<TaskPlan>()) with
         {
@@ -217,6 +294,9 @@ public static class Matrix
             Body = """{"due":"{due}"}""",
         },
     ];
+
+    /// <summary>Nobody finds it in a firm that is open; who does before is asked in Features/SettingUp.</summary>
+    static Row OfSettingUp(string step) => Row($"/set-up/{step}", Nobody, Nobody) with { IsOfSettingUp = true };
 
     /// <summary>Nobody finds it in another firm; who does in a practice firm is asked there.</summary>
     static Row OfPractice(string route) => Row(route, Nobody, Nobody) with { IsOfPractice = true };

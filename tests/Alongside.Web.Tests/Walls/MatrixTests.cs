@@ -37,7 +37,8 @@ public sealed class MatrixTests(Towns towns)
         foreach (var route in (await Route.AllAsync(town.App)).Where(r => r.Changes))
             Assert.True(
                 Matrix.Rows.Any(row =>
-                    row.Route == route.Pattern && (row.IsOfPractice || row.IsOfOperator || !row.Moves.IsEmpty)
+                    row.Route == route.Pattern
+                    && (row.IsOfPractice || row.IsOfSettingUp || row.IsOfOperator || !row.Moves.IsEmpty)
                 ),
                 $"{route} takes {string.Join(", ", route.Methods)}: say in its row of {nameof(Matrix)} who may send that."
             );

@@ -1,8 +1,6 @@
-using System.Text;
 using Alongside.Web.Storage;
 using Alongside.Web.Tests.Engines;
 using Alongside.Web.Tests.Harness;
-using Npgsql;
 
 namespace Alongside.Web.Tests.Walls;
 
@@ -49,7 +47,7 @@ public sealed class PromisedForgettingTests(PostgresServer postgres)
             carried.AddRange(await TalkAsync(manager, firm, talk));
         Assert.True(carried.Count >= 6);
 
-        Assert.Empty(await FoundAsync(app, [.. Traces, .. carried.Distinct(StringComparer.Ordinal)]));
+        Assert.Empty(await KeptBytes.FindAsync(app.Database, [.. Traces, .. carried.Distinct(StringComparer.Ordinal)]));
         Assert.DoesNotContain(app.Log.Lines, line => Traces.Any(t => line.Contains(t, StringComparison.Ordinal)));
         Assert.DoesNotContain(
             (await Snapshot.TakeAsync(app.Database)).Tables["form_key"],
@@ -66,7 +64,7 @@ public sealed class PromisedForgettingTests(PostgresServer postgres)
         var firm = await app.OtherFirmAsync();
         using var manager = await app.AsAsync(firm, Who.Manager);
         await TalkAsync(manager, firm, Talks[1]);
-        Assert.Equal(["Seen, and kept."], await FoundAsync(app, ["Seen, and kept."]));
+        Assert.NotEmpty(await KeptBytes.FindAsync(app.Database, "Seen, and kept."));
     }
 
     /// <summary>Asks, talks, and answers question by question; gives the sealed answers as they travelled.</summary>
@@ -88,48 +86,5 @@ public sealed class PromisedForgettingTests(PostgresServer postgres)
         }
         Assert.Empty(Forms.Of(page).Where(f => f.Fields.Any(field => field.Key == "answers")));
         return carried;
-    }
-
-    static async Task<List<string>> FoundAsync(RunningApp app, string[] traces)
-    {
-        var files = app.Database.Engine.IsPostgres ? await ServerFilesAsync(app.Database) : DataFiles(app.Database);
-        return [.. traces.Where(trace => files.Any(f => f.AsSpan().IndexOf(Encoding.UTF8.GetBytes(trace)) >= 0))];
-    }
-
-    static List<byte[]> DataFiles(TestDatabase database) =>
-        [.. Directory.EnumerateFiles(database.Engine.DataFolder, "*", SearchOption.AllDirectories).Select(ReadShared)];
-
-    static byte[] ReadShared(string path)
-    {
-        using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
-        var bytes = new byte[file.Length];
-        file.ReadExactly(bytes);
-        return bytes;
-    }
-
-    /// <summary>The files of this database's own tables, and the newest piece of the server's write-ahead log.</summary>
-    static async Task<List<byte[]>> ServerFilesAsync(TestDatabase database)
-    {
-        await using var session = (NpgsqlConnection)await Snapshot.OpenAsync(database);
-        var files = new List<byte[]>();
-        foreach (
-            var sql in new[]
-            {
-                "checkpoint",
-                """
-                    select pg_read_binary_file(pg_relation_filepath(c.oid))
-                    from pg_class c join pg_namespace n on n.oid = c.relnamespace
-                    where n.nspname in ('public', 'pg_toast') and c.relkind in ('r', 't', 'i') and pg_relation_size(c.oid) > 0
-                    """,
-                "select pg_read_binary_file('pg_wal/' || pg_walfile_name(pg_current_wal_lsn()))",
-            }
-        )
-        {
-            await using var command = new NpgsqlCommand(sql, session);
-            await using var reader = await command.ExecuteReaderAsync();
-            while (await reader.ReadAsync())
-                files.Add((byte[])reader[0]);
-        }
-        return files;
     }
 }

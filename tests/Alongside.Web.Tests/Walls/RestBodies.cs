@@ -65,7 +65,17 @@ static class RestBodies
     }
 
     /// <summary>In a field for words any word is one.</summary>
-    static bool IsWords(string[] path) => path[^1] is "words" or "observation" or "task" or "text";
+    static bool IsWords(string[] path) =>
+        path[^1]
+            is "words"
+                or "observation"
+                or "task"
+                or "text"
+                or "name"
+                or "scope"
+                or "reason"
+                or "clientId"
+                or "secret";
 
     static IEnumerable<string[]> Leaves(JsonNode node, string[] path) =>
         node is JsonObject inner ? inner.SelectMany(member => Leaves(member.Value!, [.. path, member.Key])) : [path];

@@ -24,6 +24,8 @@ public sealed class RestInputTests(Towns towns)
             foreach (var body in RestBodies.Any())
             {
                 using var answer = await SendAsync(visitor, route, path, body);
+                if (row.Body is "{}" && body.Headers.ContentLength is 0)
+                    continue; // it asks for nothing, and got nothing
                 if (
                     (int)answer.StatusCode is not (400 or 413)
                     || answer.Content.Headers.ContentType?.MediaType != "application/problem+json"

@@ -14,12 +14,19 @@ public sealed class RouteTests(Towns towns)
     [
         "/sign-in", // the way in
         "/sign-in/code",
+        "/sign-in/firm", // to a firm’s own provider
+        "/sign-in/firm/{slug}/back", // and back from it, by a trip that this browser began
+        "/sign-in/firm/code", // the first time, to prove that the address is one’s own
         "/sign-in/link",
+        "/sign-in/passkey",
+        "/sign-in/password",
         "/sign-in/practice", // closed unless on this machine
+        "/sign-in/second-step", // after a password
         "/sign-out",
         "/error/{status:int}", // shown in place of other answers
         "/reply/{token:maxlength(600)}", // a signed link in a mail, for one invitation
         "/feed/{address:maxlength(100)}", // an address that a calendar fetches, kept as a hash
+        "/set-up", // for whoever has the code from the console, until there is a firm
         "/healthz", // says ready or not, per dependency, and no more
         "/openapi/{documentName}.json", // the same for everybody
     ];

@@ -27,6 +27,9 @@ public sealed record Row(
     /// <summary>Found in a practice firm alone.</summary>
     public bool IsOfPractice { get; init; }
 
+    /// <summary>Found in a firm that is being set up alone.</summary>
+    public bool IsOfSettingUp { get; init; }
+
     /// <summary>Found by whoever holds the secret in its address, and by nobody for being somebody.</summary>
     public bool IsByLink { get; init; }
 

@@ -17,7 +17,7 @@ namespace Alongside.Web.Features.CheckIns;
 [Authorize(Policies.Manager)]
 public sealed class TalkModel(Records records, PathCounts counts, IDataProtectionProvider protection) : FirmPage
 {
-    static readonly TimeSpan Kept = TimeSpan.FromHours(2);
+    public static readonly TimeSpan Kept = TimeSpan.FromHours(2);
 
     public CheckIn CheckIn { get; private set; } = null!;
 

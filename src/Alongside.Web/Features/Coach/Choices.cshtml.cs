@@ -11,7 +11,7 @@ namespace Alongside.Web.Features.Coaching;
 
 /// <summary>What the firm chooses for the coach: phrases of its own, and how loudly each category speaks. Tried first, then kept.</summary>
 [Authorize(Policies.Administrator)]
-public sealed class ChoicesModel(FirmChoices choices, Words words) : FirmPage
+public sealed class ChoicesModel(TermsBook terms, Words words) : FirmPage
 {
     /// <summary>A phrase to point at always, with advice, or never.</summary>
     public sealed record PhraseForm(
@@ -100,8 +100,8 @@ public sealed class ChoicesModel(FirmChoices choices, Words words) : FirmPage
             return await Again(() => Task.FromResult<IActionResult>(Page()), StatusCodes.Status400BadRequest);
         if (save)
         {
-            await choices.KeepAsync(change, ct);
-            return new SeeOther(Url.Content("~/coach?saved=yes"));
+            var kept = await terms.SetAsync(Desk, change, "/coach?saved=yes", Slip, ct);
+            return await Answer(kept, () => Task.FromResult<IActionResult>(Page()));
         }
         (Handler, Given, Tried) = (handler, given, Sample.Changed(Now, change(Now)));
         return Page();

@@ -73,19 +73,19 @@ public sealed class HrPlans(FirmDb db)
 
     IQueryable<RecordRow> Filtered(Reader hr, HrShow show, DateOnly today)
     {
-        var plans = HrSights
-            .Of(db.Records, hr)
-            .Where(r => r.Kind == Kinds.TaskPlan && r.Ended == (show == HrShow.Ended));
+        var ended = show is HrShow.Ended;
+        var plans = HrSights.Of(db.Records, hr).Where(r => r.Kind == Kinds.TaskPlan && r.Ended == ended);
         return show switch
         {
             HrShow.Late => plans.Where(r =>
-                db.Promises.Any(p => p.Record == r.Id && p.Support && p.There == EF.Parameter(false) && p.First < today)
+                db.Promises.Any(p => p.Record == r.Id && p.Support && !p.There && p.First < today)
             ),
             HrShow.Missed => plans.Where(r => HrSights.Meets.Contains(r.Stage) && r.NextDue < today),
             _ => plans,
         };
     }
 
+    // negated, so that SQLite looks at the record's own promises and not at all that are late
     IQueryable<HrPlan> Listed(IQueryable<RecordRow> plans, int most, DateOnly today) =>
         plans
             .AsNoTracking()
@@ -97,9 +97,7 @@ public sealed class HrPlans(FirmDb db)
                 r.Stage,
                 r.NextDue,
                 r.Begun,
-                db.Promises.Count(p =>
-                    p.Record == r.Id && p.Support && p.There == EF.Parameter(false) && p.First < today
-                )
+                db.Promises.Count(p => p.Record == r.Id && p.Support && !p.There && p.First < today)
             ));
 }
 

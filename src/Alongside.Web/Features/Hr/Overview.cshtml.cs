@@ -1,3 +1,4 @@
+using Alongside.Web.Features.Leaving;
 using Alongside.Web.Shell;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -14,12 +15,15 @@ public sealed class OverviewModel(HrPlans plans, HelpNeeded helpNeeded) : FirmPa
 
     public IReadOnlyList<Help> Helps { get; private set; } = [];
 
+    public IReadOnlyList<Waiting> Waiting { get; private set; } = [];
+
     public async Task<IActionResult> OnGetAsync(string? show, string? sort, string? after, CancellationToken ct)
     {
         if (HrList.Read(show, sort, after) is not { } list)
             return BadRequest();
         List = list;
         Helps = await helpNeeded.FirstAsync(Desk.Reader, Desk.Today, ct);
+        Waiting = TwoPeopleWaiting.For(Desk);
         Found = await plans.PageAsync(Desk.Reader, list, Desk.Today, ct);
         await Names.LoadAsync(
             [

@@ -53,7 +53,7 @@ public sealed class MessagesModel(
             .Take(Most)
             .ToListAsync(ct);
         var kept = await reach.FindAsync(me, ct);
-        (Wishes, HasFeed) = (kept?.Wishes ?? MailWishes.Usual, kept is { Feed: not null });
+        (Wishes, HasFeed) = (ReachRow.WishesOf(kept, Desk.Firm.Rules), kept is { Feed: not null });
         NewFeed = ShowOnce(kept);
         await Names.LoadAsync(Messages.Select(m => m.Other).Append(me), ct);
         var people = Messages

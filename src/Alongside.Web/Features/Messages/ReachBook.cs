@@ -16,7 +16,7 @@ public sealed class ReachBook(FirmDb db, FirmTransaction transaction, FormKeys f
     public Task<Outcome> WishAsync(Desk desk, MailWishes wishes, string place, Slip slip, CancellationToken ct) =>
         KeepAsync(
             desk,
-            row => row.Wishes = wishes,
+            row => row.Wish(wishes),
             place,
             slip,
             ct,

@@ -14,8 +14,13 @@ namespace Alongside.Web.Features.Operating;
 
 /// <summary>What whoever runs the installation has to know: how mail leaves, and which could not be delivered.</summary>
 [Authorize(SignInPolicies.Operator)]
-public sealed class IndexModel(DeadLetters letters, MailChoices choices, MailSettings settings, Engine engine)
-    : PageModel
+public sealed class IndexModel(
+    DeadLetters letters,
+    MailChoices choices,
+    MailSettings settings,
+    Installation installation,
+    Engine engine
+) : PageModel
 {
     public static string Version { get; } =
         typeof(IndexModel)
@@ -26,6 +31,11 @@ public sealed class IndexModel(DeadLetters letters, MailChoices choices, MailSet
 
     public IReadOnlyList<DeadLettersOf> Dead { get; private set; } = [];
 
+    public IReadOnlyList<FirmServed> Firms { get; private set; } = [];
+
+    /// <summary>What has brought the database to its shape, the latest last.</summary>
+    public IReadOnlyList<string> Migrations { get; private set; } = [];
+
     public string Database => engine.IsPostgres ? "PostgreSQL" : "SQLite";
 
     public static string Shown(DateTime instant) =>
@@ -35,6 +45,8 @@ public sealed class IndexModel(DeadLetters letters, MailChoices choices, MailSet
     {
         await choices.ReadAsync(ct);
         Dead = await letters.AllAsync(ct);
+        Firms = await installation.FirmsAsync(ct);
+        Migrations = await installation.MigrationsAsync(ct);
     }
 
     public async Task<IActionResult> OnPostAgainAsync(string? firm, CancellationToken ct)

@@ -17,7 +17,7 @@ public sealed class ImportDraft(IDataProtectionProvider protection)
 
     const int DigestLength = 64;
 
-    static readonly TimeSpan Kept = TimeSpan.FromHours(1);
+    public static readonly TimeSpan Kept = TimeSpan.FromHours(1);
 
     public string Seal(Desk desk, byte[] file, string seen)
     {

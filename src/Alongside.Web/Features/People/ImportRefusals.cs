@@ -6,7 +6,11 @@ namespace Alongside.Web.Features.People;
 static class ImportRefusals
 {
     public static readonly Refusal NothingGiven = Refusal
-        .Of("nothing-given", "Choose a file, or paste the lines.")
+        .Of("nothing-given", "Choose a file, paste the lines, or write a name.")
+        .At("upload");
+
+    public static readonly Refusal OneWay = Refusal
+        .Of("one-way", "Give us a file, lines or names, but one of them at a time.")
         .At("upload");
 
     public static readonly Refusal DraftGone = Refusal.Of(
@@ -18,6 +22,15 @@ static class ImportRefusals
         "changed-meanwhile",
         "Somebody else changed people while you were reading. Here is what the file would do now."
     );
+
+    public static readonly Refusal Busy = Refusal.Of(
+        "imports-busy",
+        "Some large files are on their way already. Wait two minutes, and say yes again. Nobody has been changed."
+    );
+
+    public static readonly Refusal FromWhen = Refusal
+        .Of("from-when", "Choose a day from today on, within a year.")
+        .At("from");
 
     public static Refusal ToPutRight(int count) =>
         new(

@@ -1,9 +1,6 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using Alongside.Domain.Basics;
 using Alongside.Domain.People;
-using CsvHelper;
-using CsvHelper.Configuration;
 
 namespace Alongside.Web.Features.People;
 
@@ -18,63 +15,48 @@ public static class PeopleFile
     public const int MostColumns = 200;
     public const int LongestCell = 500;
 
-    public static async Task<PeopleRows> ReadAsync(Stream file, CancellationToken cancellation)
+    /// <summary>The bytes of a file, or one byte too many: then it is refused unread.</summary>
+    public static async Task<byte[]> TakeAsync(Stream file, CancellationToken ct)
     {
-        var start = new MemoryStream();
+        using var taken = new MemoryStream();
         var piece = new byte[81_920];
         int got;
-        while ((got = await file.ReadAsync(piece, cancellation)) > 0)
-        {
-            start.Write(piece, 0, got);
-            if (start.Length > MostBytes)
-                return Refused(PeopleFileRefusals.TooBig);
-        }
-        return Read(start.GetBuffer().AsSpan(0, (int)start.Length));
+        while (taken.Length <= MostBytes && (got = await file.ReadAsync(piece, ct)) > 0)
+            taken.Write(piece, 0, (int)Math.Min(got, MostBytes + 1 - taken.Length));
+        return taken.ToArray();
     }
 
-    /// <summary>For what was pasted or is at hand; the same limits hold.</summary>
-    public static PeopleRows Read(ReadOnlySpan<byte> file)
-    {
-        if (file.Length > MostBytes)
-            return Refused(PeopleFileRefusals.TooBig);
-        var text = PeopleFileText.Of(file);
-        return text.No is { } no ? Refused(no) : Read(text);
-    }
+    public static async Task<PeopleRows> ReadAsync(Stream file, CancellationToken cancellation) =>
+        Read(await TakeAsync(file, cancellation), RememberedColumns.None);
 
-    static PeopleRows Read(PeopleFileText text)
+    public static PeopleRows Read(ReadOnlySpan<byte> file) => Read(file, RememberedColumns.None);
+
+    /// <param name="remembered">What the firm has said about the columns of such files.</param>
+    public static PeopleRows Read(ReadOnlySpan<byte> file, RememberedColumns remembered)
     {
-        var headings = PeopleFileHeadings.Find(text.Text);
-        if (headings.No is { } no)
+        var table = PeopleFileTable.Of(file, remembered);
+        if (table.No is { } no)
             return PeopleRows.Refused(no);
-        var body = new PeopleFileRows(headings);
-        using var parser = Parser(text.Text, headings.Delimiter);
-        while (parser.Read())
-            if (parser.Row > headings.Row && !IsBlank(parser.Record!) && body.Add(parser) is { } stop)
+        var body = new PeopleFileRows(table.Headings);
+        foreach (var row in table.Body)
+            if (!row.IsBlank && body.Add(row) is { } stop)
                 return PeopleRows.Refused(stop);
         if (body.Rows.Count == 0 && body.Errors.Count == 0)
-            return Refused(PeopleFileRefusals.NobodyInIt);
-        ImmutableArray<Sentence> notes = [.. text.Notes, .. headings.Notes];
-        return new PeopleRows([.. body.Rows], headings.Columns, [.. body.Errors], notes);
+            return PeopleRows.Refused(new RowError(0, "", PeopleFileRefusals.NobodyInIt));
+        ImmutableArray<Sentence> notes = [.. table.Notes, .. table.Headings.Notes];
+        return new PeopleRows([.. body.Rows], table.Headings.Columns, [.. body.Errors], notes);
     }
 
-    internal static CsvParser Parser(string text, string delimiter) =>
-        new(
-            new StringReader(text),
-            new CsvConfiguration(CultureInfo.InvariantCulture)
-            {
-                Delimiter = delimiter,
-                // A quote mark inside a word is a quote mark; a missing one is found by counting.
-                BadDataFound = null,
-                // A blank line still counts, as it does in a spreadsheet.
-                IgnoreBlankLines = false,
-                TrimOptions = TrimOptions.Trim,
-            }
-        );
+    /// <summary>Its columns, as they are taken now; none where the file cannot be read at all.</summary>
+    public static ImmutableArray<FileColumn> ColumnsOf(ReadOnlySpan<byte> file, RememberedColumns remembered)
+    {
+        var table = PeopleFileTable.Of(file, remembered);
+        return table.Headings.Count is 0 or > MostColumns
+            ? []
+            : table.Headings.Listed(table.Body.FirstOrDefault(r => !r.IsBlank, new FileRow(0, [])));
+    }
 
-    /// <summary>A quote mark that is never closed swallows the rows after it, so the first such row is where to look.</summary>
-    internal static bool LacksAQuote(CsvParser parser) => parser.RawRecord.AsSpan().Count('"') % 2 == 1;
-
-    internal static bool IsBlank(string[] cells) => Array.TrueForAll(cells, string.IsNullOrWhiteSpace);
-
-    static PeopleRows Refused(Refusal why) => PeopleRows.Refused(new RowError(0, "", why));
+    /// <summary>The words by which its headings are remembered.</summary>
+    public static ImmutableArray<string> WordsOf(ReadOnlySpan<byte> file) =>
+        PeopleFileTable.Of(file, RememberedColumns.None).Headings.Words;
 }

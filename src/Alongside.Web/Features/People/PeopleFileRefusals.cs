@@ -20,14 +20,24 @@ static class PeopleFileRefusals
         "This file has headings but no people. Add a row for each person."
     );
 
-    public static readonly Refusal Spreadsheet = Refusal.Of(
-        "not-text",
-        "This is a spreadsheet. Open it, choose “Save as” and CSV, and give us that file."
+    public static readonly Refusal OlderSheet = Refusal.Of(
+        "older-sheet",
+        "This is an older spreadsheet, or it has a password. Open it, choose “Save as” and XLSX, and give us that file."
+    );
+
+    public static readonly Refusal BrokenSheet = Refusal.Of(
+        "broken-sheet",
+        "We can’t read this spreadsheet. Open it, choose “Save as” and CSV, and give us that file."
+    );
+
+    public static readonly Refusal SheetTooBig = Refusal.Of(
+        "sheet-too-big",
+        "This spreadsheet is too big to unpack. Keep only the sheet of people, or choose “Save as” and CSV."
     );
 
     public static readonly Refusal NotText = Refusal.Of(
         "not-text",
-        "We can’t read this kind of file. Save your list as CSV and give us that file."
+        "We can’t read this kind of file. Save your list as XLSX or CSV, and give us that file."
     );
 
     public static readonly Refusal MissingQuote = Refusal.Of(

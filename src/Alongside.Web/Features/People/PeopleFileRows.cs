@@ -1,5 +1,4 @@
 using Alongside.Domain.People;
-using CsvHelper;
 
 namespace Alongside.Web.Features.People;
 
@@ -10,40 +9,40 @@ sealed class PeopleFileRows(PeopleFileHeadings headings)
 
     public List<RowError> Errors { get; } = [];
 
-    /// <summary>Takes the row at which the parser stands; an error comes back when there is no sense in reading on.</summary>
-    public RowError? Add(CsvParser parser)
+    /// <summary>Takes one more row; an error comes back when there is no sense in reading on.</summary>
+    public RowError? Add(FileRow row)
     {
-        if (PeopleFile.LacksAQuote(parser))
-            return new RowError(parser.Row, "", PeopleFileRefusals.MissingQuote);
+        if (row.LacksAQuote)
+            return new RowError(row.Number, "", PeopleFileRefusals.MissingQuote);
         if (Rows.Count == PeopleFile.MostRows)
             return new RowError(0, "", PeopleFileRefusals.TooManyRows);
-        var cells = parser.Record!;
+        var cells = row.Cells;
         for (var i = 0; i < cells.Length; i++)
             if (cells[i].Length > PeopleFile.LongestCell)
-                return new RowError(parser.Row, headings.At(i), PeopleFileRefusals.CellTooLong);
-        if (!PeopleFile.IsBlank(cells[Math.Min(headings.Count, cells.Length)..]))
-            Errors.Add(new RowError(parser.Row, "", PeopleFileRefusals.TooManyCells));
+                return new RowError(row.Number, headings.At(i), PeopleFileRefusals.CellTooLong);
+        if (Array.Exists(cells[Math.Min(headings.Count, cells.Length)..], c => !string.IsNullOrWhiteSpace(c)))
+            Errors.Add(new RowError(row.Number, "", PeopleFileRefusals.TooManyCells));
         else
-            Rows.Add(Row(parser.Row, cells));
+            Rows.Add(Person(row.Number, cells));
         return null;
     }
 
-    PersonRow Row(int number, string[] cells) =>
+    PersonRow Person(int number, string[] cells) =>
         new(
             number,
             headings.Name(cells),
-            PeopleFileCells.CleanEmail(headings.Cell(cells, PersonColumn.Email)),
-            headings.Cell(cells, PersonColumn.JobTitle),
-            headings.Cell(cells, PersonColumn.Manager),
-            headings.Cell(cells, PersonColumn.Team),
-            headings.Cell(cells, PersonColumn.Location),
-            Day(number, cells, PersonColumn.Start),
-            Day(number, cells, PersonColumn.End)
+            PeopleFileCells.CleanEmail(headings.Cell(cells, ColumnUse.Email)),
+            headings.Cell(cells, ColumnUse.JobTitle),
+            headings.Cell(cells, ColumnUse.Manager),
+            headings.Cell(cells, ColumnUse.Team),
+            headings.Cell(cells, ColumnUse.Location),
+            Day(number, cells, ColumnUse.Start, PersonColumn.Start),
+            Day(number, cells, ColumnUse.End, PersonColumn.End)
         );
 
-    DateOnly? Day(int number, string[] cells, PersonColumn column)
+    DateOnly? Day(int number, string[] cells, ColumnUse use, PersonColumn column)
     {
-        var (day, no) = PeopleFileDates.Read(headings.Cell(cells, column));
+        var (day, no) = PeopleFileDates.Read(headings.Cell(cells, use));
         if (no is not null)
             Errors.Add(new RowError(number, headings.Columns[column], no));
         return day;

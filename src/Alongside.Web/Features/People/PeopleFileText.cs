@@ -14,7 +14,7 @@ sealed record PeopleFileText(string Text, IReadOnlyList<Sentence> Notes, Refusal
         file switch
         {
             [] => Refused(PeopleFileRefusals.Empty),
-            [(byte)'P', (byte)'K', 3, 4, ..] or [0xD0, 0xCF, 0x11, 0xE0, ..] => Refused(PeopleFileRefusals.Spreadsheet),
+            [0xD0, 0xCF, 0x11, 0xE0, ..] => Refused(PeopleFileRefusals.OlderSheet),
             [(byte)'%', (byte)'P', (byte)'D', (byte)'F', ..] => Refused(PeopleFileRefusals.NotText),
             [0xEF, 0xBB, 0xBF, .. var rest] => Utf8(rest),
             [0xFF, 0xFE, 0, 0, ..] => Refused(PeopleFileRefusals.NotText),

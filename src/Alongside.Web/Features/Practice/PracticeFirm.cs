@@ -57,8 +57,14 @@ public sealed class PracticeFirm(
         };
         await firms.CreateAsync(firm, ct);
         await people.CarryOutAsync(PracticePeople.Plan, Since, ct);
-        await roles.GiveAsync(PracticePeople.IdOf(PracticePeople.Ros), Role.Hr, Since, ct);
-        await roles.GiveAsync(PracticePeople.IdOf(PracticePeople.Administrator), Role.Administrator, Since, ct);
+        await roles.GiveAsync(PracticePeople.IdOf(PracticePeople.Ros), Role.Hr, Since, by: null, ct);
+        await roles.GiveAsync(
+            PracticePeople.IdOf(PracticePeople.Administrator),
+            Role.Administrator,
+            Since,
+            by: null,
+            ct
+        );
         await NameContactAsync(ct);
         return true;
     }

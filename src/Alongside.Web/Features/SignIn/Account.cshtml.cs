@@ -1,6 +1,9 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Alongside.Web.Shell.SignIn;
+using Alongside.Web.Shell.SignIn.Passkeys;
+using Alongside.Web.Shell.SignIn.Passwords;
+using Alongside.Web.Shell.SignIn.SecondStep;
 using Alongside.Web.Storage;
 using Alongside.Web.Storage.Directory;
 using Microsoft.AspNetCore.Authorization;
@@ -17,7 +20,11 @@ public sealed record DeviceSeen(SessionId Id, string Device, DateTime MadeAt, Da
 public sealed class AccountModel(
     DirectoryDb directory,
     Sessions sessions,
+    Devices devices,
     Memberships memberships,
+    OwnPassword password,
+    OwnPasskeys passkeys,
+    OwnApp app,
     TimeProvider clock,
     ILogger<AccountModel> log
 ) : PageModel
@@ -28,26 +35,38 @@ public sealed class AccountModel(
 
     public ImmutableArray<DeviceSeen> Devices { get; private set; }
 
+    public DateTime? PasswordSince { get; private set; }
+
+    public DateTime? AppSince { get; private set; }
+
+    public int Passkeys { get; private set; }
+
     public bool OwnDevice => Devices.Any(device => device.IsThis && device.Own);
 
     public async Task OnGetAsync(CancellationToken cancellation)
     {
-        Firms = await memberships.OfAsync(Me.Account, cancellation);
+        var all = await memberships.OfAsync(Me.Account, cancellation);
+        Firms = [.. all.Where(firm => Me.OnlyFirm is not { } only || only == firm.Firm)];
+        PasswordSince = await password.SinceAsync(Me.Account, cancellation);
+        AppSince = await app.SinceAsync(Me.Account, cancellation);
+        Passkeys = (await passkeys.OfAsync(Me.Account, cancellation)).Length;
         Devices = [.. await OpenSessions().ToListAsync(cancellation)];
     }
 
     public async Task<IActionResult> OnPostEndAsync(string? session, CancellationToken cancellation)
     {
-        if (!SessionId.TryParse(session, out var id) || !await sessions.EndAsync(Me.Account, id, cancellation))
+        if (!SessionId.TryParse(session, out var id) || !await sessions.EndAsync(Me, id, cancellation))
             return NotFound();
 
+        await devices.ForgetAsync(Me.Account, id, cancellation);
         SignInLog.Ended(log, Me.Account, count: 1);
         return Redirect("/account");
     }
 
     public async Task<IActionResult> OnPostOthersAsync(CancellationToken cancellation)
     {
-        var ended = await sessions.EndOthersAsync(Me.Account, Me.Session!.Value, cancellation);
+        var ended = await sessions.EndOthersAsync(Me, cancellation);
+        await devices.ForgetOthersAsync(Me, cancellation);
         SignInLog.Ended(log, Me.Account, ended);
         return Redirect("/account");
     }
@@ -75,7 +94,8 @@ public sealed class AccountModel(
     {
         var (now, me) = (clock.Now(), Me);
         return directory
-            .Sessions.Where(session => session.Account == me.Account && session.EndedAt == null)
+            .Sessions.Where(Sessions.KnownTo(me))
+            .Where(session => session.EndedAt == null)
             .Where(session =>
                 session.FreshUntil > now || (session.OwnDevice && session.MadeAt > now - SignInRules.OwnDevice)
             )

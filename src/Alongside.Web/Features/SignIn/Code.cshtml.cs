@@ -24,7 +24,7 @@ public sealed class CodeModel(Asking asking, Limits limits, SignInCodes codes, A
             return TooOften(wait);
         if (!hasAsked)
             return Redirect("/sign-in");
-        if (Six(Digits) is not { } digits)
+        if (SixDigits.Read(Digits) is not { } digits)
             return Refuse(StatusCodes.Status400BadRequest, SignInRefusals.NoDigits);
 
         var answer = await codes.TryAsync(Asked!.Browser, digits, cancellation);
@@ -44,11 +44,4 @@ public sealed class CodeModel(Asking asking, Limits limits, SignInCodes codes, A
     }
 
     bool HasAsked() => (Asked = asking.Read(Request)) is not null;
-
-    // Pasted from a mail, a code comes with spaces around and between.
-    static string? Six(string? typed)
-    {
-        var digits = string.Concat((typed ?? "").Where(letter => !char.IsWhiteSpace(letter) && letter is not '-'));
-        return digits.Length == 6 && digits.All(char.IsAsciiDigit) ? digits : null;
-    }
 }

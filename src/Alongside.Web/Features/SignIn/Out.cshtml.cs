@@ -14,7 +14,7 @@ public sealed class OutModel(Sessions sessions, ILogger<OutModel> log) : PageMod
     {
         if (Visitor.Of(User) is { Session: { } session } visitor)
         {
-            await sessions.EndAsync(visitor.Account, session, cancellation);
+            await sessions.EndAsync(visitor, session, cancellation);
             SignInLog.SignedOut(log, visitor.Account, session);
         }
 

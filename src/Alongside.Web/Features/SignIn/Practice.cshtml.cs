@@ -21,6 +21,7 @@ public sealed class PracticeModel(PracticeDoor practice, Arrival arrival) : Page
             return NotFound();
 
         var start = $"/{entry.Slug}/";
-        return Redirect(await arrival.EnterAsync(HttpContext, entry.Account, start, entry.Firm, cancellation));
+        var only = new OnlyFirm(entry.Firm, ByOwnSignIn: false);
+        return Redirect(await arrival.EnterAsync(HttpContext, entry.Account, start, only, cancellation));
     }
 }

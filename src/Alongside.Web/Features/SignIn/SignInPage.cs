@@ -1,6 +1,8 @@
 using System.Globalization;
 using Alongside.Domain.Basics;
 using Alongside.Web.Shell.SignIn;
+using Alongside.Web.Shell.SignIn.Own;
+using Alongside.Web.Shell.SignIn.Passwords;
 using Alongside.Web.Ui;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -17,9 +19,24 @@ public abstract class SignInPage(ILogger log) : PageModel
         return Page();
     }
 
-    protected PageResult TooOften(TimeSpan wait)
+    protected PageResult TooOften(TimeSpan wait) =>
+        Later(StatusCodes.Status429TooManyRequests, SignInRefusals.TooOften(wait), wait);
+
+    /// <summary>What a firm's own sign-in came to, when it did not come to a sign-in.</summary>
+    protected PageResult No(OwnAnswer answer) =>
+        answer switch
+        {
+            OwnAnswer.Later later => TooOften(later.Wait),
+            OwnAnswer.Not no => Refuse(StatusCodes.Status409Conflict, no.Refusal),
+            _ => throw new InvalidOperationException("That was a yes."),
+        };
+
+    protected PageResult Busy() =>
+        Later(StatusCodes.Status503ServiceUnavailable, SignInRefusals.Busy, PasswordHashing.ComeBack);
+
+    PageResult Later(int status, Refusal refusal, TimeSpan wait)
     {
         Response.Headers.RetryAfter = ((int)Math.Ceiling(wait.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
-        return Refuse(StatusCodes.Status429TooManyRequests, SignInRefusals.TooOften(wait));
+        return Refuse(status, refusal);
     }
 }

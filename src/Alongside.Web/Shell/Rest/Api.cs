@@ -1,11 +1,15 @@
 using Alongside.Domain.CheckIns;
 using Alongside.Domain.TaskPlans;
+using Alongside.Web.Features.Administering;
+using Alongside.Web.Features.Advising;
 using Alongside.Web.Features.CheckIns;
 using Alongside.Web.Features.Coaching;
 using Alongside.Web.Features.Copies;
+using Alongside.Web.Features.Leaving;
 using Alongside.Web.Features.MyLog;
 using Alongside.Web.Features.Practice;
 using Alongside.Web.Features.Promises;
+using Alongside.Web.Features.Rules;
 using Alongside.Web.Features.TaskPlans;
 
 namespace Alongside.Web.Shell.Rest;
@@ -22,6 +26,12 @@ public static class Api
         api.MapPromises();
         api.MapPracticeClock();
         api.MapCoach();
+        api.MapAdvising();
+        api.MapRules();
+        api.MapRoles();
+        api.MapExports();
+        api.MapRemovals();
+        api.MapOwnSignIn();
     }
 
     public static Desk Desk(this HttpContext http) => http.Features.GetRequired<Desk>();

@@ -13,7 +13,9 @@ public sealed record FieldFault(string Field, string Says);
 /// <summary>Reads the fields of a move from JSON, strictly: each must be known, given once, and of its type.</summary>
 public sealed class MoveFields
 {
-    static readonly JsonSerializerOptions Strict = new(Canonical.Json)
+    public const string NoSuchValue = "This is not a value that the field can hold.";
+
+    public static readonly JsonSerializerOptions Strict = new(Canonical.Json)
     {
         UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
         AllowDuplicateProperties = false,
@@ -84,7 +86,7 @@ public sealed class MoveFields
         }
         catch (JsonException)
         {
-            faults.Add(new FieldFault(name, "This is not a value that the field can hold."));
+            faults.Add(new FieldFault(name, NoSuchValue));
             return null;
         }
     }

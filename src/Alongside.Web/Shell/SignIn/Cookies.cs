@@ -8,8 +8,14 @@ static class Cookies
 {
     public const string Session = "alongside";
     public const string Asking = "alongside-asking";
+    public const string Device = "alongside-device";
+    public const string HalfWay = "alongside-half-way";
+    public const string ShownOnce = "alongside-shown-once";
+    public const string Trip = "alongside-trip";
+    public const string FirstTime = "alongside-first-time";
     public const string Form = "alongside-form";
     public const string Feed = "alongside-feed";
+    public const string Half = "alongside-half";
 
     public static string Name(bool https, string name) => https ? $"__Host-{name}" : name;
 

@@ -9,6 +9,8 @@ public readonly record struct EmailAddress
 
     public string Value { get; }
 
+    public string Domain => Value[(Value.LastIndexOf('@') + 1)..];
+
     /// <summary>Anything that could add a header, a second recipient or a comment to a mail is refused.</summary>
     public static bool TryRead(string? typed, out EmailAddress address)
     {

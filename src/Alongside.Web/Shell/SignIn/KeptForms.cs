@@ -12,7 +12,7 @@ sealed class KeptForms(TimeProvider machine)
 {
     const int Most = 500;
     const int LargestBytes = 64 * 1024;
-    static readonly TimeSpan Life = TimeSpan.FromHours(24);
+    public static readonly TimeSpan Life = TimeSpan.FromHours(24);
 
     readonly Lock door = new();
     readonly Dictionary<AccountId, KeptForm> forms = [];

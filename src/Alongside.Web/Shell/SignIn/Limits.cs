@@ -14,16 +14,23 @@ public sealed class Limits(DirectoryDb directory, WriteGate gate, TimeProvider c
     /// <summary>Uses one; says how long to wait when there was none left. A flood costs a reading each, not a write.</summary>
     public async Task<TimeSpan?> TakeAsync(Allowance allowance, string of, CancellationToken cancellation)
     {
-        var now = clock.Now();
-        var start = new DateTime(now.Ticks - (now.Ticks % allowance.Window.Ticks), DateTimeKind.Utc);
-        var key = $"{allowance.Name} {of}";
+        if (await WaitAsync(allowance, of, cancellation) is { } wait)
+            return wait;
+        var start = Start(allowance);
+        return await CountAsync(Key(allowance, of), start, cancellation) > allowance.Most
+            ? start + allowance.Window - clock.Now()
+            : null;
+    }
+
+    /// <summary>How long to wait when there is none left; uses none.</summary>
+    public async Task<TimeSpan?> WaitAsync(Allowance allowance, string of, CancellationToken cancellation)
+    {
+        var (key, start) = (Key(allowance, of), Start(allowance));
         var spent = await directory.Limits.AnyAsync(
             limit => limit.Key == key && limit.WindowStart == start && limit.Count >= allowance.Most,
             cancellation
         );
-        return spent || await CountAsync(key, start, cancellation) > allowance.Most
-            ? start + allowance.Window - now
-            : null;
+        return spent ? start + allowance.Window - clock.Now() : null;
     }
 
     /// <summary>An address is counted by its hash; the table names nobody.</summary>
@@ -40,6 +47,14 @@ public sealed class Limits(DirectoryDb directory, WriteGate gate, TimeProvider c
             ),
             _ => address.ToString(),
         };
+
+    static string Key(Allowance allowance, string of) => $"{allowance.Name} {of}";
+
+    DateTime Start(Allowance allowance)
+    {
+        var now = clock.Now();
+        return new(now.Ticks - (now.Ticks % allowance.Window.Ticks), DateTimeKind.Utc);
+    }
 
     async Task<int> CountAsync(string key, DateTime start, CancellationToken cancellation)
     {

@@ -51,16 +51,19 @@ public sealed class Memberships(DirectoryDb directory, WriteGate gate, Sessions 
     /// <summary>A person leaves: no session and no token of theirs works from now on.</summary>
     public async Task LeaveAsync(FirmId firm, PersonId person, CancellationToken cancellation)
     {
-        var now = clock.Now();
-        await using (var turn = await gate.EnterAsync(directory, cancellation))
-        {
-            await directory
-                .Memberships.Where(member => member.Firm == firm && member.Person == person && member.EndedAt == null)
-                .ExecuteUpdateAsync(set => set.SetProperty(member => member.EndedAt, now), cancellation);
-            await turn.CommitAsync();
-        }
-
+        await EndAsync(firm, person, cancellation);
         await sessions.EndAllOfAsync(firm, person, cancellation);
+    }
+
+    /// <summary>The account finds this firm no longer, by session or token. In its other firms it goes on.</summary>
+    public async Task EndAsync(FirmId firm, PersonId person, CancellationToken cancellation)
+    {
+        var now = clock.Now();
+        await using var turn = await gate.EnterAsync(directory, cancellation);
+        await directory
+            .Memberships.Where(member => member.Firm == firm && member.Person == person && member.EndedAt == null)
+            .ExecuteUpdateAsync(set => set.SetProperty(member => member.EndedAt, now), cancellation);
+        await turn.CommitAsync();
     }
 
     /// <summary>
@@ -120,6 +123,21 @@ public sealed class Memberships(DirectoryDb directory, WriteGate gate, Sessions 
             where place.Slug == slug && account.Address == address.Value && member.EndedAt == null
             select new FirmEntered(place.Firm, place.Slug, place.Name, member.Person, place.Practice)
         ).SingleOrDefaultAsync(cancellation);
+
+    /// <summary>Whom a firm has, or had, under this address.</summary>
+    public Task<PersonId?> PersonOfAsync(FirmId firm, EmailAddress address, CancellationToken cancellation) =>
+        (
+            from member in directory.Memberships
+            join account in directory.Accounts on member.Account equals account.Id
+            where member.Firm == firm && account.Address == address.Value
+            select (PersonId?)member.Person
+        ).FirstOrDefaultAsync(cancellation);
+
+    public Task<AccountId?> AccountOfAsync(FirmId firm, PersonId person, CancellationToken cancellation) =>
+        directory
+            .Memberships.Where(member => member.Firm == firm && member.Person == person)
+            .Select(member => (AccountId?)member.Account)
+            .SingleOrDefaultAsync(cancellation);
 
     async Task<Dictionary<string, AccountId>> AccountsOfAsync(
         IReadOnlyCollection<Joining> people,

@@ -42,5 +42,6 @@ public sealed class PracticeDoor(DirectoryDb directory, Origin origin, IConfigur
         ).FirstOrDefaultAsync(cancellation);
     }
 
-    bool IsOffered(HttpContext context) => options["ALONGSIDE_PRACTICE"] == "1" || origin.IsLoopback(context);
+    /// <summary>Whether somebody who comes from there may enter, or would, if there were a practice firm.</summary>
+    public bool IsOffered(HttpContext context) => options["ALONGSIDE_PRACTICE"] == "1" || origin.IsLoopback(context);
 }

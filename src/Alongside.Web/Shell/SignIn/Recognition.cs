@@ -35,6 +35,7 @@ sealed class Recognition
                         && !db.Memberships.Any(m => m.Account == account.Id && m.ShortSessions && m.EndedAt == null),
                     account.OperatesSince != null,
                     session.OnlyFirm,
+                    session.ByOwnSignIn,
                     membership == null ? null : membership.Firm,
                     membership == null ? null : membership.Person
                 )

@@ -14,6 +14,7 @@ sealed record SessionFound(
     bool OwnDevice,
     bool Operates,
     FirmId? OnlyFirm,
+    bool ByOwnSignIn,
     FirmId? Firm,
     PersonId? Person
 )
@@ -35,7 +36,8 @@ sealed record SessionFound(
         new(Account, Address)
         {
             Session = Id,
-            PracticeFirm = OnlyFirm,
+            OnlyFirm = OnlyFirm,
+            ByOwnSignIn = ByOwnSignIn,
             Fresh = IsFresh(now),
             Operates = Operates && OnlyFirm is null,
             OwnDevice = OwnDevice,

@@ -1,4 +1,5 @@
 using System.Text.Encodings.Web;
+using Alongside.Web.Shell.SignIn.Own;
 using Alongside.Web.Storage;
 using Alongside.Web.Storage.Directory;
 using Microsoft.AspNetCore.Authentication;
@@ -39,7 +40,10 @@ sealed class SessionHandler(
     {
         if (FirmInPath.IsApi(Request))
         {
-            await SayAsync(StatusCodes.Status401Unauthorized, "sign-in.needed", "Sign in, or send a personal token.");
+            var (name, words) = OwnSignInRule.IsAsking(properties)
+                ? ("sign-in.own-needed", "This firm opens by its own sign-in alone.")
+                : ("sign-in.needed", "Sign in, or send a personal token.");
+            await SayAsync(StatusCodes.Status401Unauthorized, name, words);
             return;
         }
         await kept.KeepAsync(Context, directory);

@@ -6,8 +6,11 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Alongside.Web.Shell.SignIn;
 
-/// <summary>A new session's secret, for the cookie, and whether its device is the person's own.</summary>
-public sealed record SessionBegun(string Secret, bool OwnDevice);
+/// <summary>The one firm that a session enters, and whether that firm's own provider said whose it is.</summary>
+public sealed record OnlyFirm(FirmId Firm, bool ByOwnSignIn);
+
+/// <summary>A new session, its secret for the cookie, and whether its device is the person's own.</summary>
+public sealed record SessionBegun(SessionId Id, string Secret, bool OwnDevice);
 
 /// <summary>Sessions begin with a new secret each and end at once, everywhere: every request asks for its own.</summary>
 public sealed class Sessions(DirectoryDb directory, WriteGate gate, TimeProvider clock)
@@ -16,24 +19,24 @@ public sealed class Sessions(DirectoryDb directory, WriteGate gate, TimeProvider
     public async Task<SessionBegun> BeginAsync(
         AccountId account,
         string device,
-        FirmId? onlyFirm,
+        OnlyFirm? onlyFirm,
         SessionId? before,
         CancellationToken cancellation
     )
     {
         var now = clock.Now();
-        var secret = Secret.Make();
+        var (id, secret) = (SessionId.Of(Guid.CreateVersion7()), Secret.Make());
         await using var turn = await gate.EnterAsync(directory, cancellation);
         var own = await directory.Sessions.AnyAsync(
             session => session.Id == before && session.Account == account && session.OwnDevice,
             cancellation
         );
-        await EndWhereAsync(session => session.Id == before, cancellation);
+        await EndWhereAsync(directory.Sessions.Where(session => session.Id == before), cancellation);
         await ForgetAsync(account, now, cancellation);
         directory.Sessions.Add(
             new()
             {
-                Id = SessionId.Of(Guid.CreateVersion7()),
+                Id = id,
                 Hash = Secret.Hash(secret),
                 Account = account,
                 MadeAt = now,
@@ -41,34 +44,53 @@ public sealed class Sessions(DirectoryDb directory, WriteGate gate, TimeProvider
                 FreshUntil = SessionFound.Freshness(now, now),
                 OwnDevice = own,
                 Device = device,
-                OnlyFirm = onlyFirm,
+                OnlyFirm = onlyFirm?.Firm,
+                ByOwnSignIn = onlyFirm is { ByOwnSignIn: true },
             }
         );
         await directory.SaveChangesAsync(cancellation);
         await turn.CommitAsync();
-        return new(secret, own);
+        return new(id, secret, own);
     }
 
-    /// <summary>Ends one session of this account; false when it has no such session.</summary>
-    public async Task<bool> EndAsync(AccountId account, SessionId id, CancellationToken cancellation) =>
-        await EndAloneAsync(session => session.Account == account && session.Id == id, cancellation) == 1;
+    /// <summary>Whether its person signed in a moment ago.</summary>
+    public Task<bool> HasJustBegunAsync(SessionId id, CancellationToken cancellation)
+    {
+        var since = clock.Now() - SignInRules.JustBegun;
+        return directory.Sessions.AnyAsync(session => session.Id == id && session.MadeAt > since, cancellation);
+    }
 
-    public Task<int> EndOthersAsync(AccountId account, SessionId but, CancellationToken cancellation) =>
-        EndAloneAsync(session => session.Account == account && session.Id != but, cancellation);
+    /// <summary>The sessions that a visitor may know of: all of the account's, or those for the one firm that theirs is for.</summary>
+    public static Expression<Func<Session, bool>> KnownTo(Visitor me) =>
+        session => session.Account == me.Account && (me.OnlyFirm == null || session.OnlyFirm == me.OnlyFirm);
+
+    /// <summary>Ends one of the visitor's sessions; false when they know of no such session.</summary>
+    public async Task<bool> EndAsync(Visitor me, SessionId id, CancellationToken cancellation) =>
+        await EndAloneAsync(KnownTo(me), session => session.Id == id, cancellation) == 1;
+
+    public Task<int> EndOthersAsync(Visitor me, CancellationToken cancellation) =>
+        EndAloneAsync(KnownTo(me), session => session.Id != me.Session, cancellation);
+
+    /// <summary>When a firm's provider is another, or says nothing more of somebody: what it vouched for.</summary>
+    public Task<int> EndOwnAsync(FirmId firm, AccountId? account, CancellationToken cancellation) =>
+        EndAloneAsync(
+            session => session.OnlyFirm == firm && session.ByOwnSignIn,
+            session => account == null || session.Account == account,
+            cancellation
+        );
 
     public Task<int> EndAllAsync(AccountId account, CancellationToken cancellation) =>
-        EndAloneAsync(session => session.Account == account, cancellation);
+        EndAloneAsync(session => session.Account == account, session => true, cancellation);
 
     /// <summary>When a role is cut or a person leaves: the person's sessions everywhere, and their tokens of this firm.</summary>
     public async Task EndAllOfAsync(FirmId firm, PersonId person, CancellationToken cancellation)
     {
         var now = clock.Now();
         await using var turn = await gate.EnterAsync(directory, cancellation);
-        await EndWhereAsync(
-            session =>
-                directory.Memberships.Any(m => m.Firm == firm && m.Person == person && m.Account == session.Account),
-            cancellation
+        var theirs = directory.Sessions.Where(session =>
+            directory.Memberships.Any(m => m.Firm == firm && m.Person == person && m.Account == session.Account)
         );
+        await EndWhereAsync(theirs, cancellation);
         await directory
             .Tokens.Where(token => token.Firm == firm && token.Person == person && token.EndedAt == null)
             .ExecuteUpdateAsync(set => set.SetProperty(token => token.EndedAt, now), cancellation);
@@ -85,20 +107,23 @@ public sealed class Sessions(DirectoryDb directory, WriteGate gate, TimeProvider
         await turn.CommitAsync();
     }
 
-    async Task<int> EndAloneAsync(Expression<Func<Session, bool>> which, CancellationToken cancellation)
+    async Task<int> EndAloneAsync(
+        Expression<Func<Session, bool>> whose,
+        Expression<Func<Session, bool>> which,
+        CancellationToken cancellation
+    )
     {
         await using var turn = await gate.EnterAsync(directory, cancellation);
-        var ended = await EndWhereAsync(which, cancellation);
+        var ended = await EndWhereAsync(directory.Sessions.Where(whose).Where(which), cancellation);
         await turn.CommitAsync();
         return ended;
     }
 
-    Task<int> EndWhereAsync(Expression<Func<Session, bool>> which, CancellationToken cancellation)
+    Task<int> EndWhereAsync(IQueryable<Session> which, CancellationToken cancellation)
     {
         var now = clock.Now();
-        return directory
-            .Sessions.Where(session => session.EndedAt == null)
-            .Where(which)
+        return which
+            .Where(session => session.EndedAt == null)
             .ExecuteUpdateAsync(set => set.SetProperty(session => session.EndedAt, now), cancellation);
     }
 

@@ -107,7 +107,7 @@ public sealed class SignInCodes(DirectoryDb directory, WriteGate gate, TimeProvi
             select new CodeProved(account.Id, code.ReturnUrl)
         ).SingleOrDefaultAsync(cancellation);
 
-    // One proof spends every code and link still out for the account.
+    // One proof spends every code and link still out for the account, and forgives what was tried wrong.
     async Task UseUpAsync(AccountId account, DateTime now, CancellationToken cancellation)
     {
         await directory
@@ -116,6 +116,7 @@ public sealed class SignInCodes(DirectoryDb directory, WriteGate gate, TimeProvi
         await directory
             .Accounts.Where(known => known.Id == account)
             .ExecuteUpdateAsync(set => set.SetProperty(known => known.WrongCodes, 0), cancellation);
+        await directory.WrongTries.Where(tries => tries.Account == account).ExecuteDeleteAsync(cancellation);
     }
 
     Task<int> CountWrongAsync(byte[] browserHash, CancellationToken cancellation) =>

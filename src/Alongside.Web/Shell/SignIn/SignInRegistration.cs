@@ -1,4 +1,8 @@
 using Alongside.Web.Outputs.Mail;
+using Alongside.Web.Shell.SignIn.Own;
+using Alongside.Web.Shell.SignIn.Passkeys;
+using Alongside.Web.Shell.SignIn.Passwords;
+using Alongside.Web.Shell.SignIn.SecondStep;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
@@ -25,6 +29,8 @@ public static class SignInRegistration
         var origin = new Origin(builder.Configuration);
         var services = builder.Services;
         services.AddSingleton(origin);
+        services.AddSingleton<PasswordHashing>();
+        services.AddPasskeys(origin);
         services.AddSingleton<Recognition>().AddSingleton<LastSeen>().AddSingleton<KeptForms>();
         services.AddSingleton(new MailConsole(Console.Out));
         services.AddSingleton(new MailSettings(builder.Configuration)).AddScoped<MailChoices>();
@@ -34,9 +40,20 @@ public static class SignInRegistration
         services
             .AddScoped<SignInCodes>()
             .AddScoped<Asking>()
+            .AddScoped<Devices>()
+            .AddScoped<WaysInLetter>()
+            .AddScoped<LockOut>()
+            .AddScoped<PasswordDoor>()
+            .AddScoped<OwnPassword>()
+            .AddScoped<OwnApp>()
+            .AddScoped<RecoveryCodes>()
+            .AddScoped<SecondStepDoor>()
+            .AddScoped<HalfWay>()
+            .AddScoped<ShownOnce>()
             .AddScoped<Arrival>()
             .AddScoped<PracticeDoor>()
             .AddScoped<Operators>();
+        services.AddOwnSignIn();
 
         services
             .AddAuthentication(SessionHandler.Name)

@@ -15,8 +15,11 @@ public sealed record Visitor(AccountId Account, string Address)
 
     public TokenId? Token { get; init; }
 
-    /// <summary>The only firm of a one-click practice sign-in.</summary>
-    public FirmId? PracticeFirm { get; init; }
+    /// <summary>The only firm that this session enters: by one click for practice, or by the firm's own sign-in.</summary>
+    public FirmId? OnlyFirm { get; init; }
+
+    /// <summary>The firm's own provider said who this is, and nobody else did.</summary>
+    public bool ByOwnSignIn { get; init; }
 
     /// <summary>Used within the hour and signed in within the day. One's own plan and log are open without; nothing else is.</summary>
     public bool Fresh { get; init; }
@@ -37,7 +40,8 @@ public sealed record Visitor(AccountId Account, string Address)
             {
                 Session = Read<SessionId>(user, SessionClaims.Session),
                 Token = Read<TokenId>(user, SessionClaims.Token),
-                PracticeFirm = Read<FirmId>(user, SessionClaims.PracticeFirm),
+                OnlyFirm = Read<FirmId>(user, SessionClaims.OnlyFirm),
+                ByOwnSignIn = user.HasClaim(claim => claim.Type == SessionClaims.ByOwnSignIn),
                 Fresh = user.HasClaim(claim => claim.Type == SessionClaims.Fresh),
                 Operates = user.HasClaim(claim => claim.Type == SessionClaims.Operates),
                 OwnDevice = user.HasClaim(claim => claim.Type == SessionClaims.OwnDevice),
@@ -54,7 +58,8 @@ public sealed record Visitor(AccountId Account, string Address)
             (ClaimTypes.Email, Address),
             (SessionClaims.Session, Session?.ToString()),
             (SessionClaims.Token, Token?.ToString()),
-            (SessionClaims.PracticeFirm, PracticeFirm?.ToString()),
+            (SessionClaims.OnlyFirm, OnlyFirm?.ToString()),
+            (SessionClaims.ByOwnSignIn, ByOwnSignIn ? "yes" : null),
             (SessionClaims.Fresh, Fresh ? "yes" : null),
             (SessionClaims.Operates, Operates ? "yes" : null),
             (SessionClaims.OwnDevice, OwnDevice ? "yes" : null),
@@ -73,7 +78,8 @@ static class SessionClaims
 {
     public const string Session = "session";
     public const string Token = "token";
-    public const string PracticeFirm = "practice-firm";
+    public const string OnlyFirm = "only-firm";
+    public const string ByOwnSignIn = "by-own-sign-in";
     public const string Fresh = "fresh";
     public const string Operates = "operates";
     public const string OwnDevice = "own-device";

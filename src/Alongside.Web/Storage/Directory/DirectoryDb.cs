@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace Alongside.Web.Storage.Directory;
 
 /// <summary>What is known before a firm is: who may sign in, and where each firm lies. Everything else is keyed by firm, in FirmDb.</summary>
-public sealed class DirectoryDb(DbContextOptions<DirectoryDb> options) : DbContext(options)
+public sealed partial class DirectoryDb(DbContextOptions<DirectoryDb> options) : DbContext(options)
 {
     public const string HistoryTable = "directory_history";
 
@@ -36,6 +36,7 @@ public sealed class DirectoryDb(DbContextOptions<DirectoryDb> options) : DbConte
         modelBuilder.Entity<FirmPlace>(Shape);
         modelBuilder.Entity<Membership>(Shape);
         modelBuilder.Entity<Session>(Shape);
+        ShapeWaysIn(modelBuilder);
         modelBuilder.Entity<SignInCode>(Shape);
         modelBuilder.Entity<Token>(Shape);
         modelBuilder.Entity<Limit>(Shape);

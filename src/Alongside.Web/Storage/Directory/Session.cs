@@ -21,8 +21,11 @@ public sealed class Session
     /// <summary>A few words, such as "Firefox on Linux".</summary>
     public required string Device { get; init; }
 
-    /// <summary>Set for a one-click practice sign-in: the only firm that it enters.</summary>
+    /// <summary>Set for a one-click practice sign-in and for a firm's own: the only firm that it enters.</summary>
     public FirmId? OnlyFirm { get; init; }
+
+    /// <summary>That firm's own provider said whose it is.</summary>
+    public bool ByOwnSignIn { get; init; }
 
     public DateTime? EndedAt { get; init; }
 }

@@ -29,8 +29,55 @@ public sealed class FirmDbSnapshot : ModelSnapshot
             ("ContactPhone", typeof(string), false),
             ("Helpline", typeof(string), false),
             ("HeadNumber", typeof(long), true),
-            ("HeadHash", typeof(string), true)
+            ("HeadHash", typeof(string), true),
+            ("TermsVersion", typeof(int), true),
+            ("LogNumber", typeof(long), true),
+            ("LogHash", typeof(string), true),
+            ("CopyAskedBy", typeof(Guid?), false),
+            ("CopyAskedOn", typeof(DateOnly?), false),
+            ("EndAskedBy", typeof(Guid?), false),
+            ("EndAskedOn", typeof(DateOnly?), false),
+            ("GoesOn", typeof(DateOnly?), false),
+            ("ByOwnSignInAlone", typeof(bool), true)
         );
+        Table(
+            model,
+            "firm_log",
+            "FirmLogRow",
+            ["Firm", "Number"],
+            ("Firm", typeof(Guid), true),
+            ("Number", typeof(long), true),
+            ("Hand", typeof(Guid), true),
+            ("At", typeof(DateTime), true),
+            ("Day", typeof(DateOnly), true),
+            ("Change", typeof(string), true),
+            ("Payload", typeof(string), true),
+            ("Previous", typeof(string), true),
+            ("Hash", typeof(string), true)
+        );
+        Table(
+            model,
+            "own_sign_in",
+            "OwnSignInRow",
+            ["Firm"],
+            ("Firm", typeof(Guid), true),
+            ("Issuer", typeof(string), true),
+            ("ClientId", typeof(string), true),
+            ("Secret", typeof(string), true),
+            ("Domains", typeof(string), true)
+        );
+        Table(
+            model,
+            "own_identity",
+            "OwnIdentityRow",
+            ["Firm", "Issuer", "Subject"],
+            ("Firm", typeof(Guid), true),
+            ("Issuer", typeof(string), true),
+            ("Subject", typeof(string), true),
+            ("Person", typeof(Guid), true),
+            ("At", typeof(DateTime), true)
+        );
+        Index(model, "OwnIdentityRow", true, "Firm", "Person");
         Table(
             model,
             "person",
@@ -67,6 +114,44 @@ public sealed class FirmDbSnapshot : ModelSnapshot
             ("Role", typeof(int), true),
             ("From", typeof(DateOnly), true),
             ("Until", typeof(DateOnly?), false)
+        );
+        Table(
+            model,
+            "person_word",
+            "PersonWordRow",
+            ["Firm", "Word", "Person"],
+            ("Firm", typeof(Guid), true),
+            ("Word", typeof(string), true),
+            ("Person", typeof(Guid), true)
+        );
+        Table(
+            model,
+            "people_import",
+            "ImportRow",
+            ["Firm", "Number"],
+            ("Firm", typeof(Guid), true),
+            ("Number", typeof(int), true),
+            ("By", typeof(Guid), true),
+            ("At", typeof(DateTime), true),
+            ("Day", typeof(DateOnly), true),
+            ("Joined", typeof(int), true),
+            ("Leaving", typeof(int), true),
+            ("Moved", typeof(int), true),
+            ("Changed", typeof(int), true),
+            ("Head", typeof(long), true),
+            ("Did", typeof(string), false),
+            ("UndoneBy", typeof(Guid?), false),
+            ("UndoneAt", typeof(DateTime?), false)
+        );
+        Table(
+            model,
+            "import_columns",
+            "ImportColumnsRow",
+            ["Firm", "Headings"],
+            ("Firm", typeof(Guid), true),
+            ("Headings", typeof(string), true),
+            ("Uses", typeof(string), true),
+            ("At", typeof(DateTime), true)
         );
         Table(
             model,
@@ -245,6 +330,8 @@ public sealed class FirmDbSnapshot : ModelSnapshot
             ("SavedAt", typeof(DateTime), true)
         );
         Messages(model);
+        Advising(model);
+        Leaving(model);
         Index(model, "LogDraftRow", false, "Firm", "SavedAt");
         Index(model, "PromiseRow", false, "Firm", "Owner", "There", "Day");
         Index(model, "PromiseRow", false, "Firm", "There", "First");
@@ -255,6 +342,7 @@ public sealed class FirmDbSnapshot : ModelSnapshot
         Index(model, "FirmRow", true, "Slug");
         Index(model, "ReportingLineRow", false, "Firm", "Manager");
         Index(model, "RecordRow", false, "Firm", "Employee", "Begun");
+        Index(model, "RecordRow", false, "Firm", "Employee", "Kind", "Begun");
         Index(model, "RecordRow", false, "Firm", "Employee", "Manager", "Talked");
         Index(model, "RecordRow", false, "Firm", "Manager", "Kind", "Ended", "NextDue");
         Index(model, "RecordRow", false, "Firm", "Manager", "Moved");
@@ -320,6 +408,7 @@ public sealed class FirmDbSnapshot : ModelSnapshot
             ["Firm", "Person"],
             ("Firm", typeof(Guid), true),
             ("Person", typeof(Guid), true),
+            ("OwnHours", typeof(bool), true),
             ("MailFrom", typeof(TimeOnly), true),
             ("MailUntil", typeof(TimeOnly), true),
             ("Together", typeof(bool), true),
@@ -333,6 +422,72 @@ public sealed class FirmDbSnapshot : ModelSnapshot
         Index(model, "CalendarEventRow", false, "Firm", "Employee", "Day");
         Index(model, "CalendarEventRow", false, "Firm", "Manager", "Day");
         Index(model, "ReachRow", false, "Firm", "Feed");
+    }
+
+    static void Advising(ModelBuilder model)
+    {
+        Table(
+            model,
+            "engagement",
+            "EngagementRow",
+            ["Firm", "Id"],
+            ("Firm", typeof(Guid), true),
+            ("Id", typeof(Guid), true),
+            ("Adviser", typeof(Guid), true),
+            ("Scope", typeof(string), true),
+            ("From", typeof(DateOnly), true),
+            ("LastDay", typeof(DateOnly), true),
+            ("InvitedBy", typeof(Guid), true),
+            ("InvitedAt", typeof(DateTime), true),
+            ("EndedBy", typeof(Guid?), false),
+            ("EndedAt", typeof(DateTime?), false)
+        );
+        Index(model, "EngagementRow", false, "Firm", "Adviser");
+        Index(model, "OpeningRow", false, "Firm", "Entry");
+    }
+
+    static void Leaving(ModelBuilder model)
+    {
+        Table(
+            model,
+            "firm_removal",
+            "RemovalRow",
+            ["Firm", "Number"],
+            ("Firm", typeof(Guid), true),
+            ("Number", typeof(int), true),
+            ("AskedBy", typeof(Guid), true),
+            ("AskedAt", typeof(DateTime), true),
+            ("AskedOn", typeof(DateOnly), true),
+            ("Reason", typeof(string), true),
+            ("State", typeof(int), true),
+            ("AnsweredBy", typeof(Guid?), false),
+            ("AnsweredOn", typeof(DateOnly?), false),
+            ("Day", typeof(DateOnly?), false),
+            ("CalledOffBy", typeof(Guid?), false),
+            ("CalledOffOn", typeof(DateOnly?), false)
+        );
+        Table(
+            model,
+            "firm_export",
+            "ExportRow",
+            ["Firm", "Number"],
+            ("Firm", typeof(Guid), true),
+            ("Number", typeof(int), true),
+            ("AskedBy", typeof(Guid), true),
+            ("AskedAt", typeof(DateTime), true),
+            ("AskedOn", typeof(DateOnly), true),
+            ("Reason", typeof(string), true),
+            ("State", typeof(int), true),
+            ("AnsweredBy", typeof(Guid?), false),
+            ("AnsweredOn", typeof(DateOnly?), false),
+            ("AskersHalf", typeof(string), false),
+            ("AnswerersHalf", typeof(string), false),
+            ("MadeOn", typeof(DateOnly?), false),
+            ("Bytes", typeof(long), true),
+            ("Hash", typeof(string), false),
+            ("AskerTookAt", typeof(DateTime?), false),
+            ("AnswererTookAt", typeof(DateTime?), false)
+        );
     }
 
     static void Table(

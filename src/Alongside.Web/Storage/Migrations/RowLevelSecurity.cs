@@ -59,7 +59,7 @@ static class RowLevelSecurity
         table switch
         {
             "entry" => "",
-            "text" => ", delete",
+            "text" or "firm_log" => ", delete",
             _ => ", update, delete",
         };
 }

@@ -29,6 +29,9 @@ public sealed class ReachRow : IOfFirm
     public required FirmId Firm { get; init; }
     public required PersonId Person { get; init; }
 
+    /// <summary>Whether the person chose the hours; the firm's hold until they have.</summary>
+    public bool OwnHours { get; set; }
+
     /// <summary>See <see cref="MailHours"/>.</summary>
     public TimeOnly MailFrom { get; set; } = MailHours.Usual.From;
     public TimeOnly MailUntil { get; set; } = MailHours.Usual.Until;
@@ -42,23 +45,28 @@ public sealed class ReachRow : IOfFirm
     /// <summary>The SHA-256 of the calendar address that was shown once; none when there is none, or it was ended.</summary>
     public string? Feed { get; set; }
 
-    public MailWishes Wishes
-    {
-        get =>
-            new(
-                new(MailFrom, MailUntil, Together),
+    /// <summary>What somebody wishes; without a row, what holds in the firm.</summary>
+    public static MailWishes WishesOf(ReachRow? row, FirmRules rules) =>
+        row is null
+            ? MailWishes.Usual with
+            {
+                Hours = rules.MailHours,
+            }
+            : new(
+                row.OwnHours ? new(row.MailFrom, row.MailUntil, row.Together) : rules.MailHours,
                 [
-                    .. MeetingSoon ? [MessageKind.MeetingSoon] : Array.Empty<MessageKind>(),
-                    .. HrAnswered ? [MessageKind.HrAnswered] : Array.Empty<MessageKind>(),
-                    .. Weekly ? [MessageKind.WeeklyDigest] : Array.Empty<MessageKind>(),
+                    .. row.MeetingSoon ? [MessageKind.MeetingSoon] : Array.Empty<MessageKind>(),
+                    .. row.HrAnswered ? [MessageKind.HrAnswered] : Array.Empty<MessageKind>(),
+                    .. row.Weekly ? [MessageKind.WeeklyDigest] : Array.Empty<MessageKind>(),
                 ]
             );
-        set
-        {
-            (MailFrom, MailUntil, Together) = value.Hours;
-            MeetingSoon = value.Want(MessageKind.MeetingSoon);
-            HrAnswered = value.Want(MessageKind.HrAnswered);
-            Weekly = value.Want(MessageKind.WeeklyDigest);
-        }
+
+    public void Wish(MailWishes wishes)
+    {
+        OwnHours = true;
+        (MailFrom, MailUntil, Together) = wishes.Hours;
+        MeetingSoon = wishes.Want(MessageKind.MeetingSoon);
+        HrAnswered = wishes.Want(MessageKind.HrAnswered);
+        Weekly = wishes.Want(MessageKind.WeeklyDigest);
     }
 }

@@ -2,11 +2,14 @@ using Alongside.Domain.Basics;
 
 namespace Alongside.Web.Storage.Rows;
 
-/// <summary>Whether a firm is being used, or is on its way out (only then may its entries be deleted).</summary>
+/// <summary>Whether a firm is being set up, is used, or is on its way out (only then may its entries be deleted).</summary>
 public enum FirmState
 {
     Open = 1,
     Removing = 2,
+
+    /// <summary>Only its administrators enter it.</summary>
+    SettingUp = 3,
 }
 
 /// <summary>A firm, its rules, its clock, and the head of its chain.</summary>
@@ -32,4 +35,25 @@ public sealed class FirmRow
 
     public long HeadNumber { get; set; }
     public string HeadHash { get; set; } = "";
+
+    /// <summary>How often the firm's terms were changed.</summary>
+    public int TermsVersion { get; set; }
+
+    /// <summary>The head of the firm's log.</summary>
+    public long LogNumber { get; set; }
+    public string LogHash { get; set; } = "";
+
+    /// <summary>Who asked for a copy of everything and waits for a second person, and since when.</summary>
+    public PersonId? CopyAskedBy { get; set; }
+    public DateOnly? CopyAskedOn { get; set; }
+
+    /// <summary>The same of whoever asked to take the firm out.</summary>
+    public PersonId? EndAskedBy { get; set; }
+    public DateOnly? EndAskedOn { get; set; }
+
+    /// <summary>On which the firm goes, once two of its people have agreed to that.</summary>
+    public DateOnly? GoesOn { get; set; }
+
+    /// <summary>The firm opens to its own people by its own sign-in and by no other.</summary>
+    public bool ByOwnSignInAlone { get; set; }
 }

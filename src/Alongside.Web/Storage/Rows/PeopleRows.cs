@@ -43,3 +43,11 @@ public sealed class RoleRow : IOfFirm
     public required DateOnly From { get; init; }
     public DateOnly? Until { get; set; }
 }
+
+/// <summary>A word of somebody's name, folded, to be found by its beginning.</summary>
+public sealed class PersonWordRow : IOfFirm
+{
+    public required FirmId Firm { get; init; }
+    public required string Word { get; init; }
+    public required PersonId Person { get; init; }
+}

@@ -26,7 +26,8 @@ public class Field(Words words) : Asked(words)
 
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {
-        var value = FormState.Posted(View, context, Name)?.ToString() ?? Value ?? "";
+        // what is secret is never sent back
+        var value = Type == "password" ? "" : FormState.Posted(View, context, Name)?.ToString() ?? Value ?? "";
         ChoiceSet.Into(context, new ChoiceSet(Name, [value], ChoiceLook.Option));
         var control = Control(value, Type == "select" ? await output.GetChildContentAsync() : null);
         foreach (var more in output.Attributes)

@@ -1,9 +1,6 @@
 using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
-using Alongside.Web.Outputs.Pdf;
-using Microsoft.Extensions.Configuration;
-using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Alongside.Web.Tests.Features.Copies;
 
@@ -68,15 +65,8 @@ public sealed class HostileDocumentTests(CopiesApp given) : IAsyncLifetime
         var at = (await given.LatestAsync()).Replace("/penhallow/", "/penhallow/api/v1/", StringComparison.Ordinal);
         var html = await reader.Http.GetStringAsync($"{at}/plan.html");
         Assert.Contains("</main>", html, StringComparison.Ordinal);
-        using var printer = new PdfPrinter(
-            PdfSettings.From(new ConfigurationBuilder().Build()) with
-            {
-                Longest = TimeSpan.FromSeconds(60),
-            },
-            NullLogger<PdfPrinter>.Instance
-        );
         var whole = html.Replace("</main>", payload + "</main>", StringComparison.Ordinal);
-        return (await printer.PrintAsync(whole, default)).Pdf;
+        return await RealChromium.PrintAsync(whole);
     }
 
     async Task<string> TextAsync(byte[]? printed)

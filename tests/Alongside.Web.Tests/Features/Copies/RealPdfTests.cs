@@ -1,7 +1,4 @@
 using System.Diagnostics;
-using Alongside.Web.Outputs.Pdf;
-using Microsoft.Extensions.Configuration;
-using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Alongside.Web.Tests.Features.Copies;
 
@@ -56,17 +53,10 @@ public sealed class RealPdfTests(CopiesApp given) : IDisposable
         using var reader = await given.App.SignedInAsync(who);
         var at = (await given.LatestAsync()).Replace("/penhallow/", "/penhallow/api/v1/", StringComparison.Ordinal);
         var html = await reader.Http.GetStringAsync($"{at}/{copy}.html{query}");
-        using var printer = new PdfPrinter(
-            PdfSettings.From(new ConfigurationBuilder().Build()) with
-            {
-                Longest = TimeSpan.FromSeconds(60),
-            },
-            NullLogger<PdfPrinter>.Instance
-        );
-        var printed = await printer.PrintAsync(html, default);
-        Assert.NotNull(printed.Pdf);
+        var printed = await RealChromium.PrintAsync(html);
+        Assert.NotNull(printed);
         var path = Path.Combine(folder, $"{copy}.pdf");
-        await File.WriteAllBytesAsync(path, printed.Pdf);
+        await File.WriteAllBytesAsync(path, printed);
         return path;
     }
 

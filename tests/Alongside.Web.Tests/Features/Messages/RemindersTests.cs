@@ -1,12 +1,8 @@
 using Alongside.Domain.Messages;
-using Alongside.Web.Features.Practice;
-using Alongside.Web.Jobs;
 using Alongside.Web.Storage;
 using Alongside.Web.Tests.Engines;
 using Alongside.Web.Tests.Features.TaskPlans.Record;
 using Alongside.Web.Tests.Harness;
-using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Alongside.Web.Tests.Features.Messages;
 
@@ -33,7 +29,7 @@ public sealed class RemindersTests(PostgresServer postgres)
         var at = new DateTime(2026, 11, 13, 12, 0, 0, DateTimeKind.Utc);
         for (var look = 0; look < Looks; look++)
         {
-            await LookAsync(app, zone, at);
+            await app.RemindAsync(at, zone);
             at = at.AddHours(2).AddHours(chance.Next(-1, 2) * (chance.Next(4) == 0 ? 24 : 1));
         }
         Assert.True(at > new DateTime(2026, 11, 19, 0, 0, 0, DateTimeKind.Utc), $"The clock stands at {at:u}.");
@@ -43,25 +39,4 @@ public sealed class RemindersTests(PostgresServer postgres)
         Assert.Equal(2, told.Select(m => m.Person).Distinct().Count());
         Assert.All(told, m => Assert.Equal(Due, FirmClock.DayIn(zone, m.At)));
     }
-
-    static Task<int> LookAsync(RunningApp app, string zone, DateTime at) =>
-        app.InFirmAsync(
-            PracticeFirm.Id,
-            async services =>
-            {
-                var machine = services.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime;
-                await using (var turn = await services.GetRequiredService<FirmTransaction>().WriteAsync(default))
-                {
-                    var offset = at - machine;
-                    await services
-                        .GetRequiredService<FirmDb>()
-                        .Firms.ExecuteUpdateAsync(set =>
-                            set.SetProperty(f => f.ClockOffset, offset).SetProperty(f => f.Zone, zone)
-                        );
-                    await turn.CommitAsync();
-                }
-                await services.GetRequiredService<Reminders>().TellAsync(PracticeFirm.Id, default);
-                return 0;
-            }
-        );
 }

@@ -1,6 +1,5 @@
 using Alongside.Domain.Messages;
 using Alongside.Web.Features.Practice;
-using Alongside.Web.Jobs;
 using Alongside.Web.Storage;
 using Alongside.Web.Storage.Rows;
 using Alongside.Web.Tests.Engines;
@@ -25,18 +24,18 @@ public sealed class WeeklyMailTests(PostgresServer postgres)
         await TalkOnWednesdayAsync(app);
         await ChooseAsync(app, "WeeklyDigest");
 
-        await RemindAsync(app, Monday.AddDays(-1)); // a Sunday
+        await app.RemindAsync(Monday.AddDays(-1)); // a Sunday
         Assert.Empty(await WeeklyAsync(app));
-        await RemindAsync(app, Monday);
-        await RemindAsync(app, Monday.AddHours(4));
-        await RemindAsync(app, Monday.AddDays(1));
+        await app.RemindAsync(Monday);
+        await app.RemindAsync(Monday.AddHours(4));
+        await app.RemindAsync(Monday.AddDays(1));
         var row = Assert.Single(await WeeklyAsync(app));
         Assert.Equal((1, 0), (row.Talks, row.Promises));
         Assert.Equal(PracticePeople.IdOf(PracticePeople.Sam), row.Person);
         Assert.Equal(Monday.AddHours(2.5), row.Leaves);
 
         await ChooseAsync(app);
-        await RemindAsync(app, Monday.AddDays(7));
+        await app.RemindAsync(Monday.AddDays(7));
         Assert.Single(await WeeklyAsync(app));
     }
 
@@ -46,7 +45,7 @@ public sealed class WeeklyMailTests(PostgresServer postgres)
         await using var app = await RunningApp.StartAsync(EngineKind.Sqlite, postgres);
         await TalkOnWednesdayAsync(app);
         await ChooseAsync(app, "WeeklyDigest");
-        await RemindAsync(app, Monday.AddDays(7));
+        await app.RemindAsync(Monday.AddDays(7));
         Assert.Empty(await WeeklyAsync(app));
     }
 
@@ -58,26 +57,6 @@ public sealed class WeeklyMailTests(PostgresServer postgres)
         using var sam = await app.SignedInAsync("sam");
         await sam.WishAsync("penhallow", kinds: kinds);
     }
-
-    /// <summary>What the calendar does at an instant of the practice firm's time.</summary>
-    static Task<int> RemindAsync(RunningApp app, DateTime at) =>
-        app.InFirmAsync(
-            PracticeFirm.Id,
-            async services =>
-            {
-                var machine = services.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime;
-                await using (var turn = await services.GetRequiredService<FirmTransaction>().WriteAsync(default))
-                {
-                    var offset = at - machine;
-                    await services
-                        .GetRequiredService<FirmDb>()
-                        .Firms.ExecuteUpdateAsync(set => set.SetProperty(f => f.ClockOffset, offset));
-                    await turn.CommitAsync();
-                }
-                await services.GetRequiredService<Reminders>().TellAsync(PracticeFirm.Id, default);
-                return 0;
-            }
-        );
 
     static Task<List<MessageRow>> WeeklyAsync(RunningApp app) =>
         app.InFirmAsync(

@@ -92,19 +92,10 @@ public sealed class ImportPageTests(PostgresServer postgres) : IAsyncLifetime
     [Fact]
     public async Task A_file_is_read_as_pasted_lines_are()
     {
-        var shown = await admin.GetAsync(Page);
-        using var form = new MultipartFormDataContent();
-        foreach (var (name, value) in shown.Form("main form").Fields.Where(f => f.Key != "upload"))
-            form.Add(new StringContent(value), name);
-        form.Add(
-            new ByteArrayContent(
-                Encoding.Unicode.GetPreamble().Concat(Encoding.Unicode.GetBytes("Name;Team\nJory Carne;Yard")).ToArray()
-            ),
-            "upload",
-            "people.csv"
-        );
+        byte[] file = [.. Encoding.Unicode.GetPreamble(), .. Encoding.Unicode.GetBytes("Name;Team\nJory Carne;Yard")];
 
-        var seen = await Shown.ReadAsync(await admin.Http.PostAsync(Page, form));
+        var form = (await admin.GetAsync(Page)).Form("main form");
+        var seen = await admin.UploadAsync(form, "upload", file, "people.csv");
         await admin.SendAsync(seen.Form(Apply));
 
         Assert.Contains("Jory Carne Team: Yard", seen.Words, StringComparison.Ordinal);
@@ -132,7 +123,7 @@ public sealed class ImportPageTests(PostgresServer postgres) : IAsyncLifetime
         var seen = await PasteAsync("  ");
 
         Assert.Equal(HttpStatusCode.BadRequest, seen.Status);
-        Assert.Contains("Choose a file, or paste the lines.", seen.Words, StringComparison.Ordinal);
+        Assert.Contains("Choose a file, paste the lines, or write a name.", seen.Words, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -6,7 +6,7 @@ namespace Alongside.Web.Storage.Directory.Migrations;
 
 /// <summary>What the migrations have built so far. Without column types, so that it is true of both engines.</summary>
 [DbContext(typeof(DirectoryDb))]
-sealed class DirectorySnapshot : ModelSnapshot
+sealed partial class DirectorySnapshot : ModelSnapshot
 {
     const string Entities = "Alongside.Web.Storage.Directory.";
 
@@ -16,6 +16,7 @@ sealed class DirectorySnapshot : ModelSnapshot
         modelBuilder.Entity(Entities + "FirmPlace", FirmPlace);
         modelBuilder.Entity(Entities + "Membership", Membership);
         modelBuilder.Entity(Entities + "Session", Session);
+        WaysIn(modelBuilder);
         modelBuilder.Entity(Entities + "SignInCode", SignInCode);
         modelBuilder.Entity(Entities + "Token", Token);
         modelBuilder.Entity(Entities + "Limit", Limit);
@@ -70,6 +71,7 @@ sealed class DirectorySnapshot : ModelSnapshot
         row.Property<bool>("OwnDevice");
         row.Property<string>("Device").IsRequired().HasMaxLength(60);
         row.Property<Guid?>("OnlyFirm");
+        row.Property<bool>("ByOwnSignIn");
         row.Property<DateTime?>("EndedAt");
         row.HasKey("Id");
         row.HasIndex("Hash").IsUnique();

@@ -1,0 +1,37 @@
+using Alongside.Domain.Advising;
+using Alongside.Web.Shell;
+using Alongside.Web.Storage;
+using Alongside.Web.Storage.Rows;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Alongside.Web.Features.Advising;
+
+/// <summary>The firm's advisers from outside: who was asked in, what for, until when. Whom they looked at, only HR and the person see.</summary>
+[Authorize(Policies.Administrator)]
+public sealed class AdvisersModel(AdviserBook book, Inviting inviting) : FirmPage
+{
+    public IReadOnlyList<EngagementRow> Running { get; private set; } = [];
+
+    public IReadOnlyList<EngagementRow> Over { get; private set; } = [];
+
+    public bool IsSent => HttpMethods.IsGet(Request.Method) && Request.Query.ContainsKey("sent");
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken ct)
+    {
+        var all = await book.AllAsync(ct);
+        Running = [.. all.Where(e => e.RunsOn(Desk.Today))];
+        Over = [.. all.Except(Running)];
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync(InviteForm form, CancellationToken ct) =>
+        ModelState.IsValid
+            ? await Answer(await inviting.InviteAsync(HttpContext, Desk, Slip, form, ct), () => OnGetAsync(ct))
+            : await Again(() => OnGetAsync(ct), StatusCodes.Status400BadRequest);
+
+    public async Task<IActionResult> OnPostEndAsync(string? engagement, CancellationToken ct) =>
+        EngagementId.TryParse(engagement, out var id)
+            ? await Answer(await inviting.EndAsync(Desk, id, ct), () => OnGetAsync(ct))
+            : NotFound();
+}

@@ -1,0 +1,39 @@
+using Alongside.Domain.Advising;
+using Alongside.Web.Outputs.Mail;
+using Alongside.Web.Shell;
+using Alongside.Web.Shell.SignIn;
+using Alongside.Web.Storage;
+
+namespace Alongside.Web.Features.Advising;
+
+/// <summary>Asks an adviser in and tells them so by mail; the page and REST say the same two lines.</summary>
+public sealed class Inviting(AdviserBook book, Postman postman, Origin origin)
+{
+    public const string Place = "/advisers";
+
+    public async Task<Outcome> InviteAsync(
+        HttpContext http,
+        Desk desk,
+        Slip slip,
+        InviteForm form,
+        CancellationToken ct
+    )
+    {
+        var outcome = await book.InviteAsync(
+            desk,
+            slip,
+            form.Name!.Trim(),
+            form.ReadAddress(),
+            form.ReadTerms(),
+            $"{Place}?sent",
+            ct
+        );
+        // a practice firm writes to nobody
+        if (outcome is Outcome.Settled && !desk.Firm.Practice)
+            postman.Post(AdviserLetter.To(form.ReadAddress(), desk.Firm, form.ReadTerms(), origin.For(http.Request)));
+        return outcome;
+    }
+
+    public Task<Outcome> EndAsync(Desk desk, EngagementId id, CancellationToken ct) =>
+        book.EndAsync(desk, id, Place, ct);
+}
