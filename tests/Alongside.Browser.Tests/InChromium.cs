@@ -36,10 +36,19 @@ public abstract class InChromium : Hands
 
     protected IPage Page => window.Page;
 
-    public override Task OpenAsync(string path) => ArriveAsync(() => GoAsync(path));
+    /// <summary>Opens the page, and opens it once more where the page before it had just followed by itself to another.</summary>
+    public override async Task OpenAsync(string path)
+    {
+        await ArriveAsync(() => GoAsync(path));
+        if (Path != path)
+            await ArriveAsync(() => GoAsync(path));
+    }
 
     public override async Task FollowAsync(string ending) =>
-        await PressAsync(await FindAsync($"main a[href$='{ending}'], a[href$='{ending}']"));
+        await PressAsync(
+            await Page.QuerySelectorAsync($"main a[href$='{ending}']")
+                ?? await FindAsync($"a[href$='{ending}']:visible")
+        );
 
     public override async Task TryAsync(string form, params (string Name, string Value)[] values)
     {
