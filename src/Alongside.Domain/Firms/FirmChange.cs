@@ -16,6 +16,12 @@ public sealed record RoleGiven(PersonId Person, Role Role, DateOnly From) : Firm
 /// <summary>Somebody holds a role until a day, exclusive.</summary>
 public sealed record RoleEnded(PersonId Person, Role Role, DateOnly Until) : FirmChange;
 
+/// <summary>A card with a one-time code was printed for somebody whom no mail reaches.</summary>
+public sealed record CardPrinted(PersonId Person) : FirmChange;
+
+/// <summary>A card that nobody had used was ended.</summary>
+public sealed record CardEnded(PersonId Person) : FirmChange;
+
 /// <summary>People were changed from a file or from lines: how many joined, left, and changed otherwise.</summary>
 public sealed record PeopleImported(int Joined, int Left, int Changed) : FirmChange;
 

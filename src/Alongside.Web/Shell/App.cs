@@ -73,6 +73,7 @@ public static class App
             .AddScoped<PeopleToday>()
             .AddScoped<RoleBook>()
             .AddScoped<AdviserBook>()
+            .AddScoped<CardBook>()
             .AddScoped<FirmLog>()
             .AddScoped<TermsBook>()
             .AddScoped<OwnSignInBook>()

@@ -24,6 +24,8 @@ public sealed class FirmLog(FirmDb db, FirmClock clock)
         ["role-given"] = typeof(RoleGiven),
         ["role-ended"] = typeof(RoleEnded),
         ["opened"] = typeof(FirmOpened),
+        ["card-printed"] = typeof(CardPrinted),
+        ["card-ended"] = typeof(CardEnded),
         ["people-imported"] = typeof(PeopleImported),
         ["import-taken-back"] = typeof(ImportTakenBack),
         ["export-asked"] = typeof(ExportAsked),

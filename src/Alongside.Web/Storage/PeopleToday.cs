@@ -69,9 +69,10 @@ public sealed partial class PeopleToday(
                 ),
             })
             .ToListAsync(ct);
+        var byCard = await memberships.CardNamesAsync(desk.Firm.Id, people: null, ct);
         List<Joining> joining = [];
         foreach (var person in people.Where(p => !p.HasLeft))
-            if (EmailAddress.TryRead(person.Email, out var address))
+            if (EmailAddress.TryRead(person.Email, out var address) || byCard.TryGetValue(person.Id, out address))
                 joining.Add(new Joining(person.Id, address, person.ShortSessions));
         await memberships.KeepAsync(desk.Firm.Id, joining, people.Where(p => p.HasLeft).Select(p => p.Id), ct);
     }

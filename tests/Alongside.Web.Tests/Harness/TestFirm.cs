@@ -84,6 +84,9 @@ public sealed record TestFirm(FirmId Id, string Slug)
 
     public PersonId this[Who who] => new(IdOf($"{Slug} {who}"));
 
+    /// <summary>Somebody whom no mail reaches and whom nobody leads.</summary>
+    public PersonId WithoutMail => new(IdOf($"{Slug} without mail"));
+
     /// <summary>One that is over.</summary>
     public EngagementId Engagement => new(IdOf($"{Slug} engagement"));
 
@@ -164,6 +167,13 @@ public sealed record TestFirm(FirmId Id, string Slug)
                 Starts = Long,
                 Ends = w is Who.Leaver ? LastMonth : null,
             }),
+            new PersonRow
+            {
+                Firm = Id,
+                Id = WithoutMail,
+                Name = $"Jory {Canary.Of(Slug, "name")}",
+                Starts = Long,
+            },
             .. Lines.Select(l => new ReportingLineRow
             {
                 Firm = Id,

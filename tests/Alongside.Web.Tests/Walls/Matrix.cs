@@ -48,7 +48,9 @@ public static class Matrix
         Row("/account/app", SignedIn, SignedIn),
         Row("/account/passkeys", SignedIn, SignedIn),
         Row("/account/password", SignedIn, SignedIn),
+        Row("/account/next-time", Nobody, Nobody), // for who came by a card; tried in SignIn
         Row("/sign-in", Anybody, Anybody),
+        Row("/sign-in/card", Anybody, Anybody),
         Row("/sign-in/code", Anybody, Anybody),
         Row("/sign-in/firm", Anybody, Anybody),
         Row("/sign-in/firm/code", Anybody, Anybody),
@@ -119,6 +121,8 @@ public static class Matrix
         Row("/hr/opened", Hr, Nobody),
         Row("/administration/people", [Who.Administrator], Nobody),
         Row("/advisers", [Who.Administrator], [Who.Administrator]),
+        Row("/people/cards", LookAfter, [Who.Hr, Who.Opener, Who.Administrator]),
+        Row("/people/cards/sheet", LookAfter, Nobody),
         // people
         Row("/today", Leaders, Nobody),
         Row("/people", Leaders, Nobody),
@@ -270,6 +274,11 @@ public static class Matrix
         },
         Row("/api/v1/advisers/{engagement:guid}/end", [Who.Administrator], [Who.Administrator]),
         Row("/api/v1/hr/openings", Hr, Nobody),
+        Row("/api/v1/cards/", LookAfter, [Who.Hr, Who.Opener, Who.Administrator]) with
+        {
+            Body = """{"people":["{employee}"]}""",
+        },
+        Row("/api/v1/cards/{person:guid}/end", LookAfter, [Who.Hr, Who.Opener, Who.Administrator]),
         Row("/api/v1/removals/", Members, [Who.Administrator]) with
         {
             Body = """{"reason":"words"}""",

@@ -13,6 +13,7 @@ public sealed class RouteTests(Towns towns)
     static readonly string[] Open =
     [
         "/sign-in", // the way in
+        "/sign-in/card", // for whom no mail reaches
         "/sign-in/code",
         "/sign-in/firm", // to a firm’s own provider
         "/sign-in/firm/{slug}/back", // and back from it, by a trip that this browser began

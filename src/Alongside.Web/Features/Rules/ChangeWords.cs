@@ -27,6 +27,8 @@ public static class ChangeWords
                 ("person", ended.Person),
                 ("role", Of(ended.Role))
             ),
+            CardPrinted card => Sentence.Say("A card to sign in was printed for {person}", ("person", card.Person)),
+            CardEnded card => Sentence.Say("The card of {person} was ended", ("person", card.Person)),
             PeopleImported import => Sentence.Say(
                 "People came from a file: joined {joined}, left {left}, changed {changed}",
                 ("joined", import.Joined),
@@ -67,6 +69,8 @@ public static class ChangeWords
         {
             RoleGiven given => [given.Person],
             RoleEnded ended => [ended.Person],
+            CardPrinted card => [card.Person],
+            CardEnded card => [card.Person],
             OwnSignInForgotten gone => [gone.Person],
             TermsSet { Terms.Contact: { } contact } => [contact],
             _ => [],

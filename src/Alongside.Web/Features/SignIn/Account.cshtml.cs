@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Alongside.Web.Shell.SignIn;
+using Alongside.Web.Shell.SignIn.Cards;
 using Alongside.Web.Shell.SignIn.Passkeys;
 using Alongside.Web.Shell.SignIn.Passwords;
 using Alongside.Web.Shell.SignIn.SecondStep;
@@ -25,6 +26,7 @@ public sealed class AccountModel(
     OwnPassword password,
     OwnPasskeys passkeys,
     OwnApp app,
+    PrintedCards cards,
     TimeProvider clock,
     ILogger<AccountModel> log
 ) : PageModel
@@ -41,6 +43,9 @@ public sealed class AccountModel(
 
     public int Passkeys { get; private set; }
 
+    /// <summary>For whom no mail reaches.</summary>
+    public Card? Card { get; private set; }
+
     public bool OwnDevice => Devices.Any(device => device.IsThis && device.Own);
 
     public async Task OnGetAsync(CancellationToken cancellation)
@@ -50,6 +55,7 @@ public sealed class AccountModel(
         PasswordSince = await password.SinceAsync(Me.Account, cancellation);
         AppSince = await app.SinceAsync(Me.Account, cancellation);
         Passkeys = (await passkeys.OfAsync(Me.Account, cancellation)).Length;
+        Card = SignInName.Is(Me.Address) ? await cards.OfAsync(Me.Account, cancellation) : null;
         Devices = [.. await OpenSessions().ToListAsync(cancellation)];
     }
 

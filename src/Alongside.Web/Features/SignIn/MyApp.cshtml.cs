@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Alongside.Domain.Basics;
 using Alongside.Web.Shell.SignIn;
+using Alongside.Web.Shell.SignIn.Cards;
 using Alongside.Web.Shell.SignIn.Passwords;
 using Alongside.Web.Shell.SignIn.SecondStep;
 using Microsoft.AspNetCore.Authorization;
@@ -35,7 +36,7 @@ public sealed class MyAppModel(
     /// <summary>Shown once, right after they were made.</summary>
     public ImmutableArray<string> Codes { get; private set; } = [];
 
-    public AppOffered Offer => app.Again(Me.Account, Me.Address, Offered);
+    public AppOffered Offer => app.Again(Me.Account, SignInName.Shown(Me.Address), Offered);
 
     public async Task OnGetAsync(CancellationToken cancellation)
     {

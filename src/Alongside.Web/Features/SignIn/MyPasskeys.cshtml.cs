@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Alongside.Domain.Basics;
 using Alongside.Web.Shell.SignIn;
+using Alongside.Web.Shell.SignIn.Cards;
 using Alongside.Web.Shell.SignIn.Passkeys;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -41,7 +42,7 @@ public sealed class MyPasskeysModel(
     {
         Keys = await own.OfAsync(Me.Account, cancellation);
         if (ceremony.IsPossible(Request) && Keys.Length < OwnPasskeys.Most)
-            Ask = await ceremony.AskForNewAsync(HttpContext, Me.Account, Me.Address);
+            Ask = await ceremony.AskForNewAsync(HttpContext, Me.Account, SignInName.Shown(Me.Address));
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)

@@ -1,4 +1,5 @@
 using Alongside.Web.Shell.SignIn;
+using Alongside.Web.Shell.SignIn.Cards;
 using Alongside.Web.Shell.SignIn.Passwords;
 using Alongside.Web.Shell.SignIn.SecondStep;
 using Alongside.Web.Storage.Directory;
@@ -31,7 +32,7 @@ public sealed class PasswordModel(
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {
         OnGet();
-        if (!EmailAddress.TryRead(Email, out var address))
+        if (!SignInName.TryRead(Email, out var address))
             return Refuse(StatusCodes.Status400BadRequest, SignInRefusals.NoAddress);
         if (Password is not { Length: > 0 } password)
             return Refuse(StatusCodes.Status400BadRequest, SignInRefusals.NoPassword);

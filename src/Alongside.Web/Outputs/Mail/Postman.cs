@@ -1,4 +1,5 @@
 using System.Threading.Channels;
+using Alongside.Web.Shell.SignIn.Cards;
 
 namespace Alongside.Web.Outputs.Mail;
 
@@ -17,8 +18,9 @@ public sealed partial class Postman(Carriers carriers, MailSettings settings, Ma
         new BoundedChannelOptions(1000) { FullMode = BoundedChannelFullMode.DropOldest }
     );
 
-    /// <summary>Nothing may be posted too, so that writing to nobody takes as long.</summary>
-    public void Post(Letter? letter) => letters.Writer.TryWrite(letter);
+    /// <summary>Nothing may be posted too, so that writing to nobody takes as long; so does writing to whom no mail reaches.</summary>
+    public void Post(Letter? letter) =>
+        letters.Writer.TryWrite(letter is { To: var to } && SignInName.Is(to) ? null : letter);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {

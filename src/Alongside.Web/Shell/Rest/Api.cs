@@ -2,6 +2,7 @@ using Alongside.Domain.CheckIns;
 using Alongside.Domain.TaskPlans;
 using Alongside.Web.Features.Administering;
 using Alongside.Web.Features.Advising;
+using Alongside.Web.Features.Cards;
 using Alongside.Web.Features.CheckIns;
 using Alongside.Web.Features.Coaching;
 using Alongside.Web.Features.Copies;
@@ -27,6 +28,7 @@ public static class Api
         api.MapPracticeClock();
         api.MapCoach();
         api.MapAdvising();
+        api.MapCards();
         api.MapRules();
         api.MapRoles();
         api.MapExports();

@@ -16,6 +16,7 @@ static class Cookies
     public const string Form = "alongside-form";
     public const string Feed = "alongside-feed";
     public const string Half = "alongside-half";
+    public const string Cards = "alongside-cards";
 
     public static string Name(bool https, string name) => https ? $"__Host-{name}" : name;
 

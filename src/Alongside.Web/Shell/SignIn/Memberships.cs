@@ -23,10 +23,11 @@ public sealed class Memberships(DirectoryDb directory, WriteGate gate, Sessions 
     {
         await using var turn = await gate.EnterAsync(directory, cancellation);
         var accounts = await AccountsOfAsync(people, cancellation);
+        PersonId[] ids = [.. people.Select(joining => joining.Person)];
         var members = await directory
-            .Memberships.AsNoTracking()
-            .Where(member => member.Firm == firm)
-            .ToDictionaryAsync(member => member.Person, cancellation);
+            .Memberships.Where(member => member.Firm == firm && ids.Contains(member.Person))
+            .Select(member => member.Person)
+            .ToHashSetAsync(cancellation);
 
         foreach (var joining in people)
         {
@@ -37,7 +38,7 @@ public sealed class Memberships(DirectoryDb directory, WriteGate gate, Sessions 
                 Account = accounts[joining.Address.Value],
                 ShortSessions = joining.ShortSessions,
             };
-            if (members.ContainsKey(joining.Person))
+            if (members.Contains(joining.Person))
                 directory.Update(member);
             else
                 directory.Add(member);
@@ -113,6 +114,25 @@ public sealed class Memberships(DirectoryDb directory, WriteGate gate, Sessions 
                 select new FirmEntered(place.Firm, place.Slug, place.Name, member.Person, place.Practice)
             ).ToListAsync(cancellation),
         ];
+
+    /// <summary>Who came, or can come, by a printed card, and by which name; of these people, or of all.</summary>
+    public async Task<IReadOnlyDictionary<PersonId, EmailAddress>> CardNamesAsync(
+        FirmId firm,
+        PersonId[]? people,
+        CancellationToken cancellation
+    )
+    {
+        var known = await (
+            from card in directory.Cards
+            join account in directory.Accounts on card.Account equals account.Id
+            where card.Firm == firm && (people == null || people.Contains(card.Person))
+            select new { card.Person, account.Address }
+        ).ToListAsync(cancellation);
+        return known.ToDictionary(
+            card => card.Person,
+            card => EmailAddress.TryRead(card.Address, out var address) ? address : throw new InvalidDataException()
+        );
+    }
 
     /// <summary>The person behind an address in a firm, for a command line that names both.</summary>
     public Task<FirmEntered?> FindAsync(string slug, EmailAddress address, CancellationToken cancellation) =>

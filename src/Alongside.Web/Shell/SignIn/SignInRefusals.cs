@@ -92,6 +92,14 @@ static class SignInRefusals
         "That passkey isn’t known here. Try another one, or ask for a link."
     );
 
+    public static readonly Refusal NoCardCode = Refusal
+        .Of("sign-in.no-card-code", "Write the code that stands on your card.")
+        .At("Code");
+
+    public static readonly Refusal CardWrong = Refusal
+        .Of("sign-in.card-wrong", "No card with this code works now. Look at each letter again, or ask for a new card.")
+        .At("Code");
+
     public static readonly Refusal Busy = Refusal.Of(
         "sign-in.busy",
         "Many people sign in at this moment. Wait a few seconds, then press the button again."

@@ -1,4 +1,5 @@
 using Alongside.Web.Outputs.Mail;
+using Alongside.Web.Shell.SignIn.Cards;
 using Alongside.Web.Shell.SignIn.Own;
 using Alongside.Web.Shell.SignIn.Passkeys;
 using Alongside.Web.Shell.SignIn.Passwords;
@@ -48,6 +49,7 @@ public static class SignInRegistration
             .AddScoped<OwnApp>()
             .AddScoped<RecoveryCodes>()
             .AddScoped<SecondStepDoor>()
+            .AddScoped<PrintedCards>()
             .AddScoped<HalfWay>()
             .AddScoped<ShownOnce>()
             .AddScoped<Arrival>()

@@ -12,6 +12,7 @@ public sealed partial class DirectoryDb
     public DbSet<AuthenticatorApp> AuthenticatorApps => Set<AuthenticatorApp>();
     public DbSet<RecoveryCode> RecoveryCodes => Set<RecoveryCode>();
     public DbSet<Passkey> Passkeys => Set<Passkey>();
+    public DbSet<Card> Cards => Set<Card>();
 
     static void ShapeWaysIn(ModelBuilder modelBuilder)
     {
@@ -21,6 +22,7 @@ public sealed partial class DirectoryDb
         modelBuilder.Entity<AuthenticatorApp>(Shape);
         modelBuilder.Entity<RecoveryCode>(Shape);
         modelBuilder.Entity<Passkey>(Shape);
+        modelBuilder.Entity<Card>(Shape);
     }
 
     static void Shape(EntityTypeBuilder<KnownDevice> device)
@@ -69,5 +71,14 @@ public sealed partial class DirectoryDb
         key.Property(k => k.Name).HasMaxLength(60);
         key.HasIndex(k => k.Credential).IsUnique();
         key.HasOne<Account>().WithMany().HasForeignKey(k => k.Account);
+    }
+
+    static void Shape(EntityTypeBuilder<Card> card)
+    {
+        card.ToTable("directory_card").HasKey(c => new { c.Firm, c.Person });
+        card.Property(c => c.Hash).HasMaxLength(32);
+        card.Property(c => c.PrintedBy).HasMaxLength(200);
+        card.HasIndex(c => c.Hash).IsUnique();
+        card.HasOne<Account>().WithMany().HasForeignKey(c => c.Account);
     }
 }

@@ -13,6 +13,7 @@ sealed partial class DirectorySnapshot
         modelBuilder.Entity(Entities + "AuthenticatorApp", AuthenticatorApp);
         modelBuilder.Entity(Entities + "RecoveryCode", RecoveryCode);
         modelBuilder.Entity(Entities + "Passkey", Passkey);
+        modelBuilder.Entity(Entities + "Card", Card);
     }
 
     static void KnownDevice(EntityTypeBuilder row)
@@ -80,6 +81,23 @@ sealed partial class DirectorySnapshot
         row.HasKey("Id");
         row.HasIndex("Account");
         row.HasIndex("Credential").IsUnique();
+        Of(row, "Account", "Account");
+    }
+
+    static void Card(EntityTypeBuilder row)
+    {
+        row.ToTable("directory_card").Property<Guid>("Firm");
+        row.Property<Guid>("Person");
+        row.Property<Guid>("Account");
+        row.Property<byte[]>("Hash").IsRequired().HasMaxLength(32);
+        row.Property<string>("PrintedBy").IsRequired().HasMaxLength(200);
+        row.Property<DateOnly>("PrintedOn");
+        row.Property<DateTime>("ExpiresAt");
+        row.Property<DateTime?>("UsedAt");
+        row.Property<DateTime?>("EndedAt");
+        row.HasKey("Firm", "Person");
+        row.HasIndex("Account");
+        row.HasIndex("Hash").IsUnique();
         Of(row, "Account", "Account");
     }
 }
