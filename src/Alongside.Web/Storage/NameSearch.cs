@@ -75,6 +75,7 @@ public sealed class NameSearch(FirmDb db, FirmTransaction transaction)
         change();
         await db.SaveChangesAsync(ct);
         await turn.CommitAsync();
+        db.ChangeTracker.Clear(); // else each of many turns looks through all that the others wrote
     }
 
     static PersonWordRow Row(FirmId firm, (string Word, PersonId Person) word) =>
