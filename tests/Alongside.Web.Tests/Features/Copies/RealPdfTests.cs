@@ -1,4 +1,4 @@
-using System.Diagnostics;
+using Alongside.Web.Tests.Harness;
 
 namespace Alongside.Web.Tests.Features.Copies;
 
@@ -21,19 +21,19 @@ public sealed class RealPdfTests(CopiesApp given) : IDisposable
         );
         var pdf = await PrintAsync("sam", "record", "");
 
-        var info = Run("pdfinfo", pdf);
+        var info = OtherProgram.Run("pdfinfo", pdf);
         Assert.Matches("Title: +The whole record", info);
         Assert.Matches("Tagged: +yes", info);
         Assert.Matches("JavaScript: +no", info);
         Assert.Contains("(A4)", info, StringComparison.Ordinal);
-        var text = Run("pdftotext", "-layout", pdf, "-");
+        var text = OtherProgram.Run("pdftotext", "-layout", pdf, "-");
         Assert.Contains("<img src=file:///etc/passwd> & the day, too", text, StringComparison.Ordinal);
         Assert.DoesNotContain("root:", text, StringComparison.Ordinal);
         Assert.Contains("What is missing", text, StringComparison.Ordinal);
         Assert.Contains("The price is checked", text, StringComparison.Ordinal);
         Assert.Contains((await given.HeadAsync()).Hash[..32], text, StringComparison.Ordinal);
         Assert.Matches("1 ?/ ?[0-9]+\n", text);
-        var inside = Run("qpdf", "--json", pdf);
+        var inside = OtherProgram.Run("qpdf", "--json", pdf);
         Assert.Contains("\"/Lang\": \"u:en-GB\"", inside, StringComparison.Ordinal);
         Assert.Contains("/Outlines", inside, StringComparison.Ordinal);
         Assert.Contains("\"/S\": \"/TH\"", inside, StringComparison.Ordinal);
@@ -43,7 +43,7 @@ public sealed class RealPdfTests(CopiesApp given) : IDisposable
     [Fact]
     public async Task The_plan_fits_on_a_sheet_of_Letter_too()
     {
-        var info = Run("pdfinfo", await PrintAsync("maya", "plan", "?paper=letter"));
+        var info = OtherProgram.Run("pdfinfo", await PrintAsync("maya", "plan", "?paper=letter"));
         Assert.Contains("(letter)", info, StringComparison.Ordinal);
         Assert.Matches("Pages: +[12]\n", info);
     }
@@ -58,21 +58,5 @@ public sealed class RealPdfTests(CopiesApp given) : IDisposable
         var path = Path.Combine(folder, $"{copy}.pdf");
         await File.WriteAllBytesAsync(path, printed);
         return path;
-    }
-
-    static string Run(string program, params IEnumerable<string> arguments)
-    {
-        using var run = Process.Start(
-            new ProcessStartInfo(program, arguments)
-            {
-                UseShellExecute = false,
-                RedirectStandardOutput = true,
-                RedirectStandardError = true,
-            }
-        )!;
-        _ = run.StandardError.ReadToEndAsync();
-        var said = run.StandardOutput.ReadToEnd();
-        run.WaitForExit();
-        return said;
     }
 }
