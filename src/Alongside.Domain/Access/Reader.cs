@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Alongside.Domain.Advising;
 using Alongside.Domain.Basics;
 
 namespace Alongside.Domain.Access;
@@ -9,7 +10,7 @@ public enum Role
     /// <summary>HR of the firm.</summary>
     Hr = 1,
 
-    /// <summary>An outside adviser with a running engagement: reads as HR does, always by name.</summary>
+    /// <summary>An outside adviser with a running engagement: reads as HR does of whom the firm chose, always by name.</summary>
     Adviser = 2,
 
     /// <summary>Settings and people; reads no content and cannot grant themself anything.</summary>
@@ -27,7 +28,13 @@ public sealed record Reader(
     ImmutableHashSet<PersonId> Leads
 )
 {
+    /// <summary>Whom the reader helps with as HR does; narrower than everybody for an adviser whose firm chose so, and nobody else.</summary>
+    public Reach Reach { get; init; } = Reach.All;
+
     public bool IsHr => Roles.Contains(Role.Hr) || Roles.Contains(Role.Adviser);
+
+    /// <summary>HR for the whole firm, and so for what concerns no one person of it.</summary>
+    public bool IsHrOfAll => IsHr && Reach.Everybody;
 
     public bool IsAdministrator => Roles.Contains(Role.Administrator);
 }

@@ -16,7 +16,7 @@ public sealed record Sight(Part Part, ImmutableArray<Audience> Whole, ImmutableA
     /// <summary>
     /// The manager must lead the employee today, and neither the employee nor HR sees a record that so far only its writer
     /// knows of. HR reads what both share only after stating a reason for this record, today. Who leads the employee is the other
-    /// side, and never HR to them.
+    /// side, and never HR to them. Records of whom an adviser does not help with are not found, before it comes to this.
     /// </summary>
     public static Sight Of(Reader reader, RecordHeader header, bool shownToEmployee, bool opened) =>
         PartOf(reader, header, shownToEmployee) switch

@@ -12,10 +12,13 @@ public readonly record struct EngagementId(Guid Value) : ITypedId<EngagementId>
     public override string ToString() => Value.ToString();
 }
 
-/// <summary>What a firm asks an outside adviser for, and from which day to which. The adviser reads as HR does in these days, by name.</summary>
+/// <summary>
+/// What a firm asks an outside adviser for, with whom, and from which day to which. In these days the adviser reads as HR does, by
+/// name, of the people whom <see cref="Reach"/> holds and of nobody else.
+/// </summary>
 /// <param name="Scope">In the firm's own words; both sides read it, and it opens nothing by itself.</param>
 /// <param name="LastDay">The last day on which the adviser finds the firm.</param>
-public sealed record EngagementTerms(string Scope, DateOnly From, DateOnly LastDay)
+public sealed record EngagementTerms(string Scope, Reach Reach, DateOnly From, DateOnly LastDay)
 {
     /// <summary>In days. Who is to stay longer is asked again, so that nobody reads on because they were forgotten.</summary>
     public const int Longest = 366;

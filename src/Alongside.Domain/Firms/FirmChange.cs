@@ -22,6 +22,9 @@ public sealed record CardPrinted(PersonId Person) : FirmChange;
 /// <summary>A card that nobody had used was ended.</summary>
 public sealed record CardEnded(PersonId Person) : FirmChange;
 
+/// <summary>Whom an adviser helps with from now on: everybody, or these teams and nobody else.</summary>
+public sealed record ReachSet(PersonId Adviser, bool Everybody, ImmutableArray<string> Teams) : FirmChange;
+
 /// <summary>People were changed from a file or from lines: how many joined, left, and changed otherwise.</summary>
 public sealed record PeopleImported(int Joined, int Left, int Changed) : FirmChange;
 

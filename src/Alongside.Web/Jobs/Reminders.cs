@@ -1,4 +1,3 @@
-using Alongside.Domain.Access;
 using Alongside.Domain.Basics;
 using Alongside.Domain.Messages;
 using Alongside.Domain.Support;
@@ -17,6 +16,7 @@ public sealed class Reminders(
     FirmDb db,
     FirmTransaction transaction,
     Readers readers,
+    HrDesks desks,
     MailTimes times,
     WeeklyMails weekly
 )
@@ -57,7 +57,7 @@ public sealed class Reminders(
         return due.ConvertAll(d => (d.Due, d.Record));
     }
 
-    /// <summary>What HR promised is kept by nobody in particular, so each of HR is told when it is late.</summary>
+    /// <summary>What HR promised is kept by nobody in particular, so each of HR who helps with the employee is told when it is late.</summary>
     async Task<List<MessageRow>> OwedByHrAsync(FirmRow firm, Desk desk, CancellationToken ct)
     {
         var (since, today, nobody) = (desk.Today.AddDays(-LateBy), desk.Today, PersonId.Nobody);
@@ -69,18 +69,15 @@ public sealed class Reminders(
             .ToListAsync(ct);
         if (late.Count == 0)
             return [];
-        var hr = await db
-            .Roles.Where(r => (r.Role == Role.Hr || r.Role == Role.Adviser) && r.From <= today)
-            .Where(r => r.Until == null || r.Until > today)
-            .Select(r => r.Person)
-            .Distinct()
-            .ToListAsync(ct);
+        var told = await desks.OfAsync(today, ct);
+        var teams = await desks.TeamsAsync(late.Select(p => p.Record.Employee), ct);
         return
         [
             .. from promise in late
-            from person in hr
-            where person != promise.Record.Employee && person != promise.Record.Manager
-            select Row(firm, desk, DueKind.Promise, person, promise.Day, promise.Record),
+            from hr in told
+            where hr.Person != promise.Record.Employee && hr.Person != promise.Record.Manager
+            where hr.Reach.Holds(teams.GetValueOrDefault(promise.Record.Employee))
+            select Row(firm, desk, DueKind.Promise, hr.Person, promise.Day, promise.Record),
         ];
     }
 

@@ -18,6 +18,7 @@ public sealed partial class Sender(
     FirmDb db,
     FirmTransaction transaction,
     Readers readers,
+    HrDesks desks,
     Carriers carriers,
     ReplyLinks replies,
     MailSettings settings,
@@ -70,6 +71,8 @@ public sealed partial class Sender(
         var firm = await transaction.HoldAsync(ct);
         var now = machine.Now();
         var mail = await TogetherAsync(now + firm.ClockOffset, now, ct);
+        while (await DropAsync(firm, mail, now + firm.ClockOffset, ct))
+            mail = await TogetherAsync(now + firm.ClockOffset, now, ct);
         foreach (var message in mail)
         {
             message.Mail ??= mail[0].Id;
@@ -78,6 +81,17 @@ public sealed partial class Sender(
         await db.SaveChangesAsync(ct);
         await turn.CommitAsync();
         return mail;
+    }
+
+    /// <summary>What an adviser was to be told about somebody whom they do not help with any more stays where it is.</summary>
+    async Task<bool> DropAsync(FirmRow firm, List<MessageRow> mail, DateTime firmNow, CancellationToken ct)
+    {
+        var beyond = await desks.BeyondAsync(mail, FirmClock.DayIn(firm.Zone, firmNow), ct);
+        foreach (var message in beyond)
+            message.State = MessageState.Unmailed;
+        if (beyond.Count > 0)
+            await db.SaveChangesAsync(ct);
+        return beyond.Count > 0;
     }
 
     /// <summary>What carries a meeting into the calendar travels alone; everything else for one person goes together.</summary>

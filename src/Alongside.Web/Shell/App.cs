@@ -69,6 +69,8 @@ public static class App
             .AddScoped<Readers>()
             .AddScoped<PeopleBook>()
             .AddScoped<ImportHistory>()
+            .AddScoped<HrDesks>()
+            .AddScoped<AdviserReach>()
             .AddScoped<NameSearch>()
             .AddScoped<PeopleToday>()
             .AddScoped<RoleBook>()

@@ -34,8 +34,14 @@ public static class Policies
     /// <summary>HR or the administrator: how the firm works here, and nothing of any record.</summary>
     public const string LooksAfter = "looks-after";
 
+    /// <summary>
+    /// HR or the administrator, where the whole firm is meant: a copy of all that is here, its end, and who in it has no
+    /// e-mail. Of these an adviser who helps with some teams alone finds nothing.
+    /// </summary>
+    public const string WholeFirm = "whole-firm";
+
     /// <summary>The policies of pages that lie in a firm; every other page lies outside all firms.</summary>
-    public static readonly FrozenSet<string> OfFirm = [Own, Member, Manager, Hr, Administrator, LooksAfter];
+    public static readonly FrozenSet<string> OfFirm = [Own, Member, Manager, Hr, Administrator, LooksAfter, WholeFirm];
 
     public static AuthorizationBuilder AddPolicies(this AuthorizationBuilder authorization) =>
         authorization
@@ -45,7 +51,8 @@ public static class Policies
             .AddPolicy(Manager, p => Fresh(p, desk => !desk.Reader.Leads.IsEmpty))
             .AddPolicy(Hr, p => Fresh(p, desk => desk.Reader.IsHr))
             .AddPolicy(Administrator, p => Fresh(p, desk => desk.Reader.IsAdministrator))
-            .AddPolicy(LooksAfter, p => Fresh(p, desk => desk.Reader.IsAdministrator || desk.Reader.IsHr));
+            .AddPolicy(LooksAfter, p => Fresh(p, desk => desk.Reader.IsAdministrator || desk.Reader.IsHr))
+            .AddPolicy(WholeFirm, p => Fresh(p, desk => desk.Reader.IsAdministrator || desk.Reader.IsHrOfAll));
 
     static void Fresh(AuthorizationPolicyBuilder policy, Func<Desk, bool> allows)
     {

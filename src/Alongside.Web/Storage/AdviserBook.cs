@@ -17,6 +17,7 @@ public sealed class AdviserBook(
     Memberships memberships,
     FormKeys keys,
     FirmLog log,
+    AdviserReach reaches,
     Names names
 )
 {
@@ -39,12 +40,21 @@ public sealed class AdviserBook(
             if (await keys.FindAsync(desk, slip, ct) is { } before)
                 return before;
             var adviser = await FindAsync(desk.Firm.Id, address, ct);
-            if ((terms.RefusedOn(desk.Today) ?? await RefusedAsync(adviser, desk.Today, ct)) is { } refusal)
+            if (
+                (
+                    terms.RefusedOn(desk.Today)
+                    ?? await RefusedAsync(adviser, desk.Today, ct)
+                    ?? await reaches.RefusedAsync(firm, adviser?.Id, terms.Reach, Reach.All, desk.Today, ct)
+                ) is
+                { } refusal
+            )
                 return new Outcome.Refused(refusal);
 
             adviser ??= Stranger(desk, address);
-            await EngageAsync(desk, adviser, name, terms, ct);
+            var engagement = await EngageAsync(desk, adviser, name, terms, ct);
             log.Add(firm, desk.Reader.Person, new RoleGiven(adviser.Id, Role.Adviser, terms.From));
+            if (!terms.Reach.Everybody)
+                reaches.Note(firm, desk.Reader.Person, engagement, terms.Reach);
             keys.Remember(desk, slip, then);
             await db.SaveChangesAsync(ct);
             await turn.CommitAsync();
@@ -83,6 +93,19 @@ public sealed class AdviserBook(
         return all;
     }
 
+    /// <summary>Those who help with this person today.</summary>
+    public async Task<IReadOnlyList<EngagementRow>> OfAsync(PersonId person, DateOnly day, CancellationToken ct)
+    {
+        var found = await db
+            .Engagements.AsNoTracking()
+            .Where(e => e.EndedAt == null && e.From <= day && e.LastDay >= day)
+            .Select(e => new { Row = e, Team = db.People.Where(p => p.Id == person).Select(p => p.Team).First() })
+            .ToListAsync(ct);
+        List<EngagementRow> helping = [.. found.Where(f => f.Row.ReadReach().Holds(f.Team)).Select(f => f.Row)];
+        await names.LoadAsync(helping.Select(e => e.Adviser), ct);
+        return helping;
+    }
+
     async Task<PersonRow?> FindAsync(FirmId firm, EmailAddress address, CancellationToken ct) =>
         await memberships.PersonOfAsync(firm, address, ct) is { } person
             ? await db.People.SingleOrDefaultAsync(p => p.Id == person, ct)
@@ -112,7 +135,13 @@ public sealed class AdviserBook(
             }
         ).Entity;
 
-    async Task EngageAsync(Desk desk, PersonRow adviser, string name, EngagementTerms terms, CancellationToken ct)
+    async Task<EngagementRow> EngageAsync(
+        Desk desk,
+        PersonRow adviser,
+        string name,
+        EngagementTerms terms,
+        CancellationToken ct
+    )
     {
         (adviser.Name, adviser.Starts, adviser.Ends) = (name, terms.From, terms.LastDay);
         var until = terms.LastDay.AddDays(1);
@@ -129,7 +158,7 @@ public sealed class AdviserBook(
                     Until = until,
                 }
             );
-        db.Add(
+        return db.Add(
             new EngagementRow
             {
                 Firm = desk.Firm.Id,
@@ -141,7 +170,7 @@ public sealed class AdviserBook(
                 InvitedBy = desk.Reader.Person,
                 InvitedAt = desk.Now,
             }
-        );
+        ).Entity;
     }
 
     async Task EndAsync(Desk desk, EngagementRow engagement, CancellationToken ct)

@@ -55,14 +55,16 @@ public sealed partial class FirmDb(DbContextOptions<FirmDb> options, FirmScope s
     void HoldTheWall(ModelBuilder model)
     {
         model.Entity<FirmRow>().HasQueryFilter(Wall, r => r.Firm == Scoped);
-        foreach (
-            var type in model.Model.GetEntityTypes().Select(t => t.ClrType).Where(typeof(IOfFirm).IsAssignableFrom)
-        )
+        OfEach<IOfFirm>(model, nameof(Hold));
+        HoldTheReach(model);
+    }
+
+    /// <summary>Calls a method of this class for every kind of row that is one of these.</summary>
+    void OfEach<TOf>(ModelBuilder model, string method)
+    {
+        foreach (var type in model.Model.GetEntityTypes().Select(t => t.ClrType).Where(typeof(TOf).IsAssignableFrom))
             GetType()
-                .GetMethod(
-                    nameof(Hold),
-                    System.Reflection.BindingFlags.NonPublic | System.Reflection.BindingFlags.Instance
-                )!
+                .GetMethod(method, System.Reflection.BindingFlags.NonPublic | System.Reflection.BindingFlags.Instance)!
                 .MakeGenericMethod(type)
                 .Invoke(this, [model]);
     }

@@ -23,6 +23,7 @@ public sealed class FirmLog(FirmDb db, FirmClock clock)
         ["terms-set"] = typeof(TermsSet),
         ["role-given"] = typeof(RoleGiven),
         ["role-ended"] = typeof(RoleEnded),
+        ["reach-set"] = typeof(ReachSet),
         ["opened"] = typeof(FirmOpened),
         ["card-printed"] = typeof(CardPrinted),
         ["card-ended"] = typeof(CardEnded),

@@ -1,3 +1,4 @@
+using Alongside.Domain.Access;
 using Alongside.Domain.Basics;
 
 namespace Alongside.Web.Storage;
@@ -17,4 +18,14 @@ public sealed class FirmScope
             firm is null || firm == id
                 ? id
                 : throw new InvalidOperationException("A scope never changes from one firm to another.");
+
+    /// <summary>The adviser at the desk who does not help with everybody; none for whoever else sits there.</summary>
+    public PersonId? Narrow { get; private set; }
+
+    /// <summary>The teams that this adviser helps with.</summary>
+    public IReadOnlyList<string> Teams { get; private set; } = [];
+
+    /// <summary>From here on only what the reader may know of is found, where that is less than the firm.</summary>
+    public void Seat(Reader reader) =>
+        (Narrow, Teams) = (reader.Reach.Everybody ? null : reader.Person, reader.Reach.Teams);
 }

@@ -40,7 +40,7 @@ public sealed partial class Ledger(
             return before;
 
         var part = Sight.Of(desk.Reader, header, shownToEmployee: true, opened: false).Part;
-        if (part == Part.None)
+        if (part == Part.None || (part == Part.Hr && !await db.Reached.AnyAsync(p => p.Id == header.Employee, ct)))
             return new Outcome.Missing();
 
         var row = Row<T>(desk, header, head.HeadNumber + 1);

@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Alongside.Web.Storage;
 
 /// <summary>Seats a person at a desk: the firm as it is now, and the person's relations and roles of today.</summary>
-public sealed class Readers(FirmDb db, Seating seating, FirmClock clock, Names names)
+public sealed class Readers(FirmDb db, Seating seating, FirmClock clock, FirmScope scope, Names names)
 {
     /// <summary>Null when there is no such firm, or it is being removed or not open to this person yet, or the person is not with it today.</summary>
     public async Task<Desk?> SeatAsync(FirmId firm, PersonId person, CancellationToken ct)
@@ -30,6 +30,10 @@ public sealed class Readers(FirmDb db, Seating seating, FirmClock clock, Names n
             [.. ties.Where(t => t.Kind == Tie.Holds).Select(t => (Role)t.Role)],
             [.. ties.Where(t => t.Kind == Tie.Leads).Select(t => t.Person)]
         );
+        // who is HR of the firm besides is held to nothing
+        if (!reader.Roles.Contains(Role.Hr) && ties.FirstOrDefault(t => t.Kind == Tie.Helps) is { } helps)
+            reader = reader with { Reach = EngagementRow.ReachOf(helps.Name) };
+        scope.Seat(reader);
         if (row.State is not FirmState.Open && !reader.IsAdministrator)
             return null;
 

@@ -9,6 +9,9 @@ public enum Tie
     Works,
     Holds,
     Leads,
+
+    /// <summary>Helps as an adviser, with the teams in the name and with nobody else.</summary>
+    Helps,
 }
 
 /// <summary>Something that ties a reader to the firm, or the name of somebody whom every page names.</summary>
@@ -24,7 +27,7 @@ public sealed class Seating
         (FirmDb db, CancellationToken _) => db.Firms.AsNoTracking().SingleOrDefault()
     );
 
-    /// <summary>Employment, roles and direct reports, and whom to ask.</summary>
+    /// <summary>Employment, roles and direct reports, whom an adviser helps with, and whom to ask.</summary>
     readonly Func<FirmDb, PersonId, PersonId?, DateOnly, IAsyncEnumerable<Tied>> ties = EF.CompileAsyncQuery(
         (FirmDb db, PersonId me, PersonId? contact, DateOnly today) =>
             db
@@ -56,6 +59,17 @@ public sealed class Seating
                             Role = 0,
                             Person = l.Employee,
                             Name = "",
+                        })
+                )
+                .Concat(
+                    db.Engagements.Where(e => e.Adviser == me && e.Teams != null && e.EndedAt == null)
+                        .Where(e => e.From <= today && e.LastDay >= today)
+                        .Select(e => new
+                        {
+                            Kind = Tie.Helps,
+                            Role = 0,
+                            Person = e.Adviser,
+                            Name = e.Teams!,
                         })
                 )
                 .Select(t => new Tied(t.Kind, t.Role, t.Person, t.Name))

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Alongside.Domain.Access;
 using Alongside.Domain.Basics;
 using Alongside.Domain.Coaching;
 using Alongside.Domain.Firms;
@@ -10,20 +9,20 @@ using Microsoft.EntityFrameworkCore;
 namespace Alongside.Web.Storage;
 
 /// <summary>The one way in which a firm's terms change: in the firm's own row, with an entry in the firm's log.</summary>
-public sealed class TermsBook(FirmDb db, FirmTransaction transaction, FormKeys formKeys, FirmLog log)
+public sealed class TermsBook(FirmDb db, FirmTransaction transaction, FormKeys formKeys, HrDesks desks, FirmLog log)
 {
     public static FirmTerms TermsOf(FirmRow row) =>
         new(row.Name, row.Zone, row.Contact, row.ContactPhone, row.Helpline, Readers.FactsOf(row).Rules);
 
-    /// <summary>Those who can be the person to turn to: of HR today, or an adviser.</summary>
-    public async Task<IReadOnlyList<PersonId>> ContactsAsync(DateOnly today, CancellationToken ct) =>
-        await db
-            .Roles.Where(r => r.Role == Role.Hr || r.Role == Role.Adviser)
-            .Where(r => r.From <= today && (r.Until == null || r.Until > today))
-            .Where(r => db.People.Any(p => p.Id == r.Person && (p.Ends == null || p.Ends >= today)))
-            .Select(r => r.Person)
-            .Distinct()
+    /// <summary>Those who can be the person to turn to: of HR today, or an adviser who helps with everybody.</summary>
+    public async Task<IReadOnlyList<PersonId>> ContactsAsync(DateOnly today, CancellationToken ct)
+    {
+        var hr = (await desks.OfAsync(today, ct)).Where(d => d.Reach.Everybody).Select(d => d.Person).ToList();
+        return await db
+            .People.Where(p => hr.Contains(p.Id) && (p.Ends == null || p.Ends >= today))
+            .Select(p => p.Id)
             .ToListAsync(ct);
+    }
 
     /// <param name="change">The terms that are wanted, in place of those that hold at that moment.</param>
     public async Task<Outcome> SetAsync(

@@ -16,6 +16,8 @@ public sealed class EngagementTermsTests
     public void An_engagement_lies_ahead_and_lasts_from_a_day_to_a_year(int from, int lastDay, string? refused) =>
         Assert.Equal(
             refused,
-            new EngagementTerms("Answer questions.", Today.AddDays(from), Today.AddDays(lastDay)).RefusedOn(Today)?.Name
+            new EngagementTerms("Answer questions.", Reach.All, Today.AddDays(from), Today.AddDays(lastDay))
+                .RefusedOn(Today)
+                ?.Name
         );
 }

@@ -32,6 +32,12 @@ public enum Who
     Hr,
     Adviser,
 
+    /// <summary>An adviser who helps with the team of the employee, as it is today, and with nobody else.</summary>
+    TeamAdviser,
+
+    /// <summary>An adviser who helps with another team, in which the newcomer is: the employee is nobody to them.</summary>
+    OtherAdviser,
+
     /// <summary>Of HR too, and has given a reason today for every record that there is.</summary>
     Opener,
 
@@ -72,6 +78,8 @@ public sealed record TestFirm(FirmId Id, string Slug)
     [
         (Who.Hr, Role.Hr, null),
         (Who.Adviser, Role.Adviser, null),
+        (Who.TeamAdviser, Role.Adviser, null),
+        (Who.OtherAdviser, Role.Adviser, null),
         (Who.Opener, Role.Hr, null),
         (Who.FormerHr, Role.Hr, LastMonth),
         (Who.Administrator, Role.Administrator, null),
@@ -87,8 +95,13 @@ public sealed record TestFirm(FirmId Id, string Slug)
     /// <summary>Somebody whom no mail reaches and whom nobody leads.</summary>
     public PersonId WithoutMail => new(IdOf($"{Slug} without mail"));
 
-    /// <summary>One that is over.</summary>
+    /// <summary>Of the adviser who helps with the employee’s team.</summary>
     public EngagementId Engagement => new(IdOf($"{Slug} engagement"));
+
+    /// <summary>The team of the employee, their manager and their peer; everybody else who works here is in the other.</summary>
+    public const string Team = "Front";
+
+    public const string OtherTeam = "Back";
 
     /// <summary>Where the person sits at an instant, for moves that a test makes without a page.</summary>
     public Desk DeskOf(Who who, DateTime? now = null) =>
@@ -108,7 +121,15 @@ public sealed record TestFirm(FirmId Id, string Slug)
                 this[who],
                 [.. Roles.Where(r => r.Who == who && r.Until is null).Select(r => r.Role)],
                 [.. Lines.Where(l => l.Manager == who && l.Until is null).Select(l => this[l.Employee])]
-            ),
+            )
+            {
+                Reach = who switch
+                {
+                    Who.TeamAdviser => Reach.Of([Team]),
+                    Who.OtherAdviser => Reach.Of([OtherTeam]),
+                    _ => Reach.All,
+                },
+            },
             now ?? PracticeFirm.Start,
             DateOnly.FromDateTime(now ?? PracticeFirm.Start)
         );
@@ -153,7 +174,11 @@ public sealed record TestFirm(FirmId Id, string Slug)
 
     Joining Joining(Who who) =>
         EmailAddress.TryRead(AddressOf(who), out var address)
-            ? new Joining(this[who], address, ShortSessions: who is Who.Hr or Who.Adviser or Who.Administrator)
+            ? new Joining(
+                this[who],
+                address,
+                ShortSessions: who is Who.Hr or Who.Adviser or Who.TeamAdviser or Who.OtherAdviser or Who.Administrator
+            )
             : throw new InvalidOperationException($"{who} has no address.");
 
     IEnumerable<object> Rows() =>
@@ -164,6 +189,7 @@ public sealed record TestFirm(FirmId Id, string Slug)
                 Id = this[w],
                 Name = $"{w} {Canary.Of(Slug, "name")}",
                 Email = AddressOf(w),
+                Team = w is Who.Employee or Who.Manager or Who.Peer ? Team : OtherTeam,
                 Starts = Long,
                 Ends = w is Who.Leaver ? LastMonth : null,
             }),
@@ -228,16 +254,25 @@ public sealed record TestFirm(FirmId Id, string Slug)
                 AnsweredBy = this[Who.Hr],
                 AnsweredOn = LastMonth,
             },
-            new EngagementRow
-            {
-                Firm = Id,
-                Id = Engagement,
-                Adviser = this[Who.FormerHr],
-                Scope = Canary.Of(Slug, "scope"),
-                From = Long,
-                LastDay = LastMonth,
-                InvitedBy = this[Who.Administrator],
-                InvitedAt = PracticeFirm.Start.AddYears(-1),
-            },
+            Engaged(Who.FormerHr, LastMonth, Reach.All),
+            Engaged(Who.OtherAdviser, Today.AddDays(60), Reach.Of([OtherTeam])),
+            Engaged(Who.TeamAdviser, Today.AddDays(60), Reach.Of([Team])),
         ];
+
+    EngagementRow Engaged(Who adviser, DateOnly lastDay, Reach reach)
+    {
+        var engagement = new EngagementRow
+        {
+            Firm = Id,
+            Id = adviser is Who.TeamAdviser ? Engagement : new(IdOf($"{Slug} engagement {adviser}")),
+            Adviser = this[adviser],
+            Scope = Canary.Of(Slug, "scope"),
+            From = Long,
+            LastDay = lastDay,
+            InvitedBy = this[Who.Administrator],
+            InvitedAt = PracticeFirm.Start.AddYears(-1),
+        };
+        engagement.Help(reach);
+        return engagement;
+    }
 }

@@ -91,7 +91,12 @@ public sealed class AdviserOfNine(RunningApp app, Func<Task<Hands>> sitDown)
     async Task EngageAsync(TestFirm firm)
     {
         Assert.True(EmailAddress.TryRead(Adviser, out var address));
-        var terms = new EngagementTerms("Answer what our people ask.", TestFirm.Today, TestFirm.Today.AddDays(90));
+        var terms = new EngagementTerms(
+            "Answer what our people ask.",
+            Reach.All,
+            TestFirm.Today,
+            TestFirm.Today.AddDays(90)
+        );
         var outcome = await app.InFirmAsync(
             firm.Id,
             services =>

@@ -1,5 +1,8 @@
+using Alongside.Domain.Advising;
+using Alongside.Web.Features.Practice;
 using Alongside.Web.Storage;
 using Alongside.Web.Storage.Directory;
+using Alongside.Web.Storage.Rows;
 using Alongside.Web.Tests.Engines;
 using Alongside.Web.Tests.Features.TaskPlans.Record;
 using Alongside.Web.Tests.Harness;
@@ -58,6 +61,28 @@ public sealed class EveryPage(PostgresServer postgres) : IAsyncDisposable
         await PlanAt.MissedTwiceAsync(app);
         await PlanAt.WorksheetAsync(app);
         await GivenPlans.In(app).OpenAsync(written.Id, "2026-11-10 09:00", "The measure.");
+        await app.InFirmAsync(PracticeFirm.Id, EngageAsync);
+    }
+
+    static async Task<bool> EngageAsync(IServiceProvider services)
+    {
+        await using var turn = await services.GetRequiredService<FirmTransaction>().WriteAsync(default);
+        var engagement = new EngagementRow
+        {
+            Firm = PracticeFirm.Id,
+            Id = Places.Engagement,
+            Adviser = new(Places.Engagement.Value),
+            Scope = "Answer questions.",
+            From = TestFirm.Today,
+            LastDay = TestFirm.Today.AddDays(90),
+            InvitedBy = PlanAt.Ros,
+            InvitedAt = PracticeFirm.Start,
+        };
+        engagement.Help(Reach.Of(["Sales"]));
+        services.GetRequiredService<FirmDb>().Add(engagement);
+        await services.GetRequiredService<FirmDb>().SaveChangesAsync();
+        await turn.CommitAsync();
+        return true;
     }
 
     /// <summary>What a server does by itself within minutes of such a change.</summary>

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using Alongside.Domain.Access;
+using Alongside.Domain.Advising;
 using Alongside.Domain.Basics;
 using Alongside.Domain.TaskPlans;
 using Alongside.Web.Features.Practice;
@@ -28,6 +29,9 @@ sealed partial class Places(
     IReadOnlyDictionary<RecordId, long> versions
 )
 {
+    /// <summary>Of an adviser who helps with one team.</summary>
+    public static readonly EngagementId Engagement = new(TestFirm.IdOf("an engagement"));
+
     static readonly PersonId Ros = PracticePeople.IdOf(PracticePeople.Ros);
     static readonly PersonId Administrator = PracticePeople.IdOf(PracticePeople.Administrator);
 
@@ -121,6 +125,7 @@ sealed partial class Places(
             (_, { Length: > 0 } choices) => choices.Split('|'),
             ("step", _) => ["1", "4", "7"],
             ("id" or "record" or "checkIn", _) => [$"{record.Id}"],
+            ("engagement", _) => [$"{Engagement}"],
             ("person", _) => [$"{record.Employee}"],
             ("correction", _) => plans[record.Id].Shared.Record.Corrections.Select(c => $"{c.Line.Id}"),
             ("promise", _) => promises[record.Id].Take(1).Select(p => $"{p.Promise}"),

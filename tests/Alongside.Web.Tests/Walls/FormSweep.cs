@@ -75,7 +75,7 @@ public sealed class FormSweep : IAsyncDisposable
         var places = new Dictionary<string, FormPlace>(StringComparer.Ordinal);
         foreach (var row in Matrix.Rows.Where(r => !r.Moves.IsEmpty))
         foreach (var route in routes[row.Route])
-        foreach (var who in row.Moves.Length > 4 ? [Who.Manager] : row.Moves)
+        foreach (var who in row.Moves.Length > 5 ? [Who.Manager] : row.Moves)
             for (var about = 0; about < row.Places(route, Firm).Count(); about++)
             {
                 var forms = await FormsAtAsync(new FormPlace(row, route, who, about, Nth: 0));
@@ -120,7 +120,8 @@ public sealed class FormSweep : IAsyncDisposable
     /// <summary>Signing out, ending sessions or roles, or becoming somebody else would end the sweep.</summary>
     static bool Leaves(FilledForm form) =>
         form.Action is "/sign-out" or "/sign-in/practice" or "/account?handler=end" or "/account?handler=others"
-        || form.Action.EndsWith("/administration?handler=end", StringComparison.Ordinal);
+        || form.Action.EndsWith("/administration?handler=end", StringComparison.Ordinal)
+        || form.Action.EndsWith("/advisers?handler=end", StringComparison.Ordinal);
 
     public ValueTask DisposeAsync()
     {

@@ -24,12 +24,19 @@ public static class Matrix
 
     static readonly Who[] Both = [Who.Employee, Who.Manager];
 
-    static readonly Who[] Hr = [Who.Hr, Who.Adviser, Who.Opener];
+    static readonly Who[] WholeHr = [Who.Hr, Who.Adviser, Who.Opener];
+
+    /// <summary>HR to the employee; an adviser of their team is, and one of another team finds nothing of them.</summary>
+    static readonly Who[] Hr = [.. WholeHr, Who.TeamAdviser];
+
+    /// <summary>HR to anybody at all: of what is about no one person by itself.</summary>
+    static readonly Who[] AnyHr = [.. Hr, Who.OtherAdviser];
 
     /// <summary>HR finds a record of which the employee knows; what both share stays closed until a reason is given.</summary>
     static readonly Who[] HrToo = [.. Both, .. Hr];
 
-    static readonly Who[] LookAfter = [.. Hr, Who.Administrator];
+    /// <summary>For the whole firm, which an adviser of some teams is not asked about.</summary>
+    static readonly Who[] LookAfter = [.. WholeHr, Who.Administrator];
 
     const string Version = "/{id:guid}/copies/{version:long:min(1)}";
     const string OfPlan = "regex(^(worksheet|plan|notes|record)$)";
@@ -104,7 +111,7 @@ public static class Matrix
         Row("/own-sign-in", [Who.Administrator], [Who.Administrator]),
         Row("/rules", [Who.Administrator], [Who.Administrator]),
         Row("/rules/changes", [Who.Administrator], Nobody),
-        Row("/preview", [.. Hr, Who.Administrator], Nobody),
+        Row("/preview", [.. AnyHr, Who.Administrator], Nobody),
         Row("/export", LookAfter, [Who.Administrator]),
         Row("/export/{number:int:min(1)}/archive.zip", Nobody, Nobody), // who finds one that was made is tried in Features/Leaving
         Row("/removal", LookAfter, [Who.Administrator]),
@@ -115,12 +122,13 @@ public static class Matrix
         // asking HR
         Row("/ask", Members, Members),
         Row("/ask/{id:guid}", [Who.Employee, .. Hr], [Who.Employee, .. Hr], f => f.Of<Ask>()),
-        Row("/hr", Hr, Nobody),
-        Row("/hr/asked", Hr, Nobody),
+        Row("/hr", AnyHr, Nobody),
+        Row("/hr/asked", AnyHr, Nobody),
         Row("/hr/write/{person:guid}", Hr, Hr),
-        Row("/hr/opened", Hr, Nobody),
+        Row("/hr/opened", AnyHr, Nobody),
         Row("/administration/people", [Who.Administrator], Nobody),
         Row("/advisers", [Who.Administrator], [Who.Administrator]),
+        Row("/advisers/{engagement:guid}/reach", [Who.Administrator], [Who.Administrator]),
         Row("/people/cards", LookAfter, [Who.Hr, Who.Opener, Who.Administrator]),
         Row("/people/cards/sheet", LookAfter, Nobody),
         // people
@@ -272,8 +280,12 @@ public static class Matrix
             Body =
                 """{"name":"words","address":"a@b.example","scope":"words","from":"2026-11-10","lastDay":"2026-12-10"}""",
         },
+        Row("/api/v1/advisers/{engagement:guid}/reach", [Who.Administrator], [Who.Administrator]) with
+        {
+            Body = $$"""{"reach":"teams","teams":["{{TestFirm.Team}}"]}""",
+        },
         Row("/api/v1/advisers/{engagement:guid}/end", [Who.Administrator], [Who.Administrator]),
-        Row("/api/v1/hr/openings", Hr, Nobody),
+        Row("/api/v1/hr/openings", AnyHr, Nobody),
         Row("/api/v1/cards/", LookAfter, [Who.Hr, Who.Opener, Who.Administrator]) with
         {
             Body = """{"people":["{employee}"]}""",

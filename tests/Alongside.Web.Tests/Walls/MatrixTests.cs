@@ -141,6 +141,8 @@ public sealed class MatrixTests(Towns towns)
         Who.FormerManager,
         Who.Peer,
         Who.Opener,
+        Who.TeamAdviser,
+        Who.OtherAdviser,
         Who.SignedOut,
     ];
 
@@ -211,5 +213,5 @@ public sealed class MatrixTests(Towns towns)
     static bool Knows(FirmOfCanaries firm, Asked asked, Who who) =>
         asked.Route.Pattern.Contains("{id:guid}", StringComparison.Ordinal)
         && firm.Plays.FirstOrDefault(p => p.Header.Id == asked.About)?.Process is { Summary.ShownToEmployee: true }
-        && who is Who.Employee or Who.Manager or Who.Hr or Who.Adviser or Who.Opener;
+        && who is Who.Employee or Who.Manager or Who.Hr or Who.Adviser or Who.TeamAdviser or Who.Opener;
 }

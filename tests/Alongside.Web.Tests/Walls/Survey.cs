@@ -28,10 +28,10 @@ public sealed record Seen(string Firm, Who Who, string Path, HttpStatusCode Stat
 public sealed partial record Survey(ImmutableArray<Seen> Seen, ImmutableArray<string> Changed)
 {
     /// <summary>Those who find records, and so have something to read; of the others few records are asked for.</summary>
-    static readonly Who[] Readers = [Who.Employee, Who.Manager, Who.Hr, Who.Opener];
+    static readonly Who[] Readers = [Who.Employee, Who.Manager, Who.Hr, Who.Opener, Who.OtherAdviser];
 
     /// <summary>Members like the peer, and HR like HR; the matrix asks for each of them.</summary>
-    static readonly Who[] Alike = [Who.Newcomer, Who.Auditor, Who.Adviser];
+    static readonly Who[] Alike = [Who.Newcomer, Who.Auditor, Who.Adviser, Who.TeamAdviser];
 
     static int MostLinks => Towns.IsLong ? 800 : 150;
 

@@ -20,11 +20,18 @@ static class AdviserLetter
 
             {terms.Scope}
 
+            {Whom(terms.Reach)}
+
             Sign in with this address{(
                 origin is null ? "" : $" at {origin}/sign-in"
             )}. Before you open what two people share you say why, and the person whose plan it is can read that.
             """
         );
+
+    static string Whom(Reach reach) =>
+        reach.Everybody
+            ? "You help with everybody there."
+            : $"You help with {string.Join(", ", reach.Teams)}, and find nobody else there.";
 
     static string Shown(DateOnly day) => day.ToString("d MMMM yyyy", CultureInfo.GetCultureInfo("en-GB"));
 }

@@ -9,11 +9,14 @@ namespace Alongside.Web.Features.Advising;
 
 /// <summary>The firm's advisers from outside: who was asked in, what for, until when. Whom they looked at, only HR and the person see.</summary>
 [Authorize(Policies.Administrator)]
-public sealed class AdvisersModel(AdviserBook book, Inviting inviting) : FirmPage
+public sealed class AdvisersModel(AdviserBook book, AdviserReach reaches, Inviting inviting) : FirmPage
 {
     public IReadOnlyList<EngagementRow> Running { get; private set; } = [];
 
     public IReadOnlyList<EngagementRow> Over { get; private set; } = [];
+
+    /// <summary>The teams of the firm’s people, of which some may be chosen.</summary>
+    public IReadOnlyList<string> Teams { get; private set; } = [];
 
     public bool IsSent => HttpMethods.IsGet(Request.Method) && Request.Query.ContainsKey("sent");
 
@@ -22,6 +25,7 @@ public sealed class AdvisersModel(AdviserBook book, Inviting inviting) : FirmPag
         var all = await book.AllAsync(ct);
         Running = [.. all.Where(e => e.RunsOn(Desk.Today))];
         Over = [.. all.Except(Running)];
+        Teams = await reaches.TeamsAsync(Desk.Today, ct);
         return Page();
     }
 

@@ -8,10 +8,13 @@ using Alongside.Web.Storage;
 namespace Alongside.Web.Features.Advising;
 
 /// <summary>An engagement as the firm's administrator reads it over REST.</summary>
+/// <param name="Reach">“everybody” or “teams”; then these.</param>
 public sealed record EngagementShown(
     EngagementId Id,
     string Name,
     string Scope,
+    string Reach,
+    IReadOnlyList<string> Teams,
     DateOnly From,
     DateOnly LastDay,
     DateTime? EndedAt
@@ -26,7 +29,12 @@ static class AdvisingApi
         advisers.MapGet("/", ListAsync).WithSummary("The firm’s advisers from outside, the latest first.");
         advisers
             .MapPost("/", InviteAsync)
-            .WithSummary("Asks an adviser in: name, address, scope, from and lastDay, which is within a year.");
+            .WithSummary(
+                "Asks an adviser in: name, address, scope, from and lastDay, within a year; reach is “everybody” or “teams”, and teams those."
+            );
+        advisers
+            .MapPost("/{engagement:guid}/reach", HelpAsync)
+            .WithSummary("Says whom an adviser helps with from the next request on: reach, and teams if it is those.");
         advisers
             .MapPost("/{engagement:guid}/end", EndAsync)
             .WithSummary("Ends an engagement: from the next request on the adviser finds nothing of this firm.");
@@ -42,6 +50,8 @@ static class AdvisingApi
                 e.Id,
                 names[e.Adviser],
                 e.Scope,
+                ReachForm.Of(e.ReadReach()),
+                e.ReadReach().Teams,
                 e.From,
                 e.LastDay,
                 e.EndedAt
@@ -57,6 +67,22 @@ static class AdvisingApi
         return form is null
             ? Problems.Of(faults)
             : await Problems.AnswerAsync(http, await inviting.InviteAsync(http, http.Desk(), slip, form, ct), ct);
+    }
+
+    static async Task<IResult> HelpAsync(
+        HttpContext http,
+        Inviting inviting,
+        EngagementId engagement,
+        CancellationToken ct
+    )
+    {
+        var (body, slip) = await Bodied.ReadAsync(http, ct);
+        if (body is not { } given)
+            return Problems.Unreadable();
+        var (form, faults) = FormFields.Read<ReachForm>(given);
+        return form is null
+            ? Problems.Of(faults)
+            : await Problems.AnswerAsync(http, await inviting.HelpAsync(http.Desk(), slip, engagement, form, ct), ct);
     }
 
     static async Task<IResult> EndAsync(

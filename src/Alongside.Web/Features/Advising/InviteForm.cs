@@ -4,7 +4,7 @@ using Alongside.Web.Shell.SignIn;
 
 namespace Alongside.Web.Features.Advising;
 
-/// <summary>Whom a firm asks in, what for, and for how long.</summary>
+/// <summary>Whom a firm asks in, what for, whom to help with, and for how long.</summary>
 public sealed record InviteForm(
     [Required(ErrorMessage = "Write the adviser’s name.")]
     [MaxLength(200, ErrorMessage = "Keep the name under 200 letters.")]
@@ -13,6 +13,8 @@ public sealed record InviteForm(
     [Required(ErrorMessage = "Write what you ask this adviser for.")]
     [MaxLength(500, ErrorMessage = "Keep it under 500 letters.")]
         string? Scope,
+    string? Reach,
+    string?[]? Teams,
     [Required(ErrorMessage = "Choose the first day.")] DateOnly? From,
     [Required(ErrorMessage = "Choose the last day.")] DateOnly? LastDay
 ) : IValidatableObject
@@ -25,10 +27,15 @@ public sealed record InviteForm(
             yield return new(NoAddress, ["address"]);
         if (Name is { } name && name.Any(char.IsControl))
             yield return new("Write the name in one line.", ["name"]);
+        foreach (var fault in Whom().Validate(validationContext))
+            yield return fault;
     }
 
     // methods, because the framework reads every property of a form, those of one that will not do too
-    public EngagementTerms ReadTerms() => new(Scope!.Trim(), From!.Value, LastDay!.Value);
+    public EngagementTerms ReadTerms() => new(Scope!.Trim(), Whom().ReadReach(), From!.Value, LastDay!.Value);
+
+    /// <summary>Who says nothing of it asks for everybody, as it was before there was a choice.</summary>
+    ReachForm Whom() => new(string.IsNullOrEmpty(Reach) ? ReachForm.Everybody : Reach, Teams);
 
     public EmailAddress ReadAddress() =>
         EmailAddress.TryRead(Address, out var read)

@@ -6,8 +6,8 @@ using Alongside.Web.Storage;
 
 namespace Alongside.Web.Features.Advising;
 
-/// <summary>Asks an adviser in and tells them so by mail; the page and REST say the same two lines.</summary>
-public sealed class Inviting(AdviserBook book, Postman postman, Origin origin)
+/// <summary>Asks an adviser in and tells them so by mail, says whom they help with, and ends it: the same from the page and over REST.</summary>
+public sealed class Inviting(AdviserBook book, AdviserReach reaches, Postman postman, Origin origin)
 {
     public const string Place = "/advisers";
 
@@ -36,4 +36,7 @@ public sealed class Inviting(AdviserBook book, Postman postman, Origin origin)
 
     public Task<Outcome> EndAsync(Desk desk, EngagementId id, CancellationToken ct) =>
         book.EndAsync(desk, id, Place, ct);
+
+    public Task<Outcome> HelpAsync(Desk desk, Slip slip, EngagementId id, ReachForm form, CancellationToken ct) =>
+        reaches.SetAsync(desk, slip, id, form.ReadReach(), Place, ct);
 }

@@ -14,7 +14,7 @@ namespace Alongside.Web.Features.Cards;
 /// People whom no mail reaches, and the cards that let them in. Who prints one stands beside it, in the list of changes, and on the
 /// person’s own account.
 /// </summary>
-[Authorize(Policies.LooksAfter)]
+[Authorize(Policies.WholeFirm)]
 public sealed class CardsModel(CardBook book, ShownOnce shown) : FirmPage
 {
     public const string Place = "/people/cards";

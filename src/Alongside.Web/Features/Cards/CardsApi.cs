@@ -26,7 +26,7 @@ static class CardsApi
 
     public static void MapCards(this RouteGroupBuilder api)
     {
-        var cards = api.MapGroup("/cards").RequireAuthorization(Policies.LooksAfter).WithTags("cards");
+        var cards = api.MapGroup("/cards").RequireAuthorization(Policies.WholeFirm).WithTags("cards");
         cards
             .MapGet("/", ListAsync)
             .WithSummary(

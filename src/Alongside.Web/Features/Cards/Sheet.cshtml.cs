@@ -11,7 +11,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Alongside.Web.Features.Cards;
 
 /// <summary>The cards as they come out of the printer, eight to a sheet. Shown once: nobody, we included, can read a code again.</summary>
-[Authorize(Policies.LooksAfter)]
+[Authorize(Policies.WholeFirm)]
 public sealed class SheetModel(ShownOnce shown, Origin origin) : FirmPage
 {
     public const string Place = "/people/cards/sheet";

@@ -110,7 +110,7 @@ public sealed class HelpNeeded(FirmDb db)
                 Since = r.NextDue!.Value,
             };
         var calls =
-            from c in Unheard()
+            from c in Unheard(hr)
             join r in records on c.Record equals r.Id
             select new
             {
@@ -139,10 +139,16 @@ public sealed class HelpNeeded(FirmDb db)
         ];
     }
 
-    /// <summary>Calls that HR has not answered: a correction until the manager does, the others until HR writes to who called.</summary>
-    IQueryable<HrCallRow> Unheard() =>
-        db.HrCalls.Where(c =>
+    /// <summary>
+    /// Calls that HR has not answered: a correction until the manager does, the others until HR writes to who called. An adviser
+    /// who does not help with who called cannot see whether HR has.
+    /// </summary>
+    IQueryable<HrCallRow> Unheard(Reader hr)
+    {
+        var unheard = db.HrCalls.Where(c =>
             c.Kind == HrCallKind.Correction
             || !db.Records.Any(a => a.Kind == Kinds.Ask && a.Employee == c.By && a.Begun > c.Entry)
         );
+        return hr.Reach.Everybody ? unheard : unheard.Where(c => db.Reached.Any(p => p.Id == c.By));
+    }
 }

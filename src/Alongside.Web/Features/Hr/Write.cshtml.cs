@@ -21,7 +21,7 @@ public sealed class WriteModel(FirmDb db, Ledger ledger) : FirmPage
 
     public async Task<IActionResult> OnGetAsync(PersonId person, CancellationToken ct)
     {
-        if (person == Desk.Reader.Person || !await db.People.AnyAsync(p => p.Id == person, ct))
+        if (person == Desk.Reader.Person || !await db.Reached.AnyAsync(p => p.Id == person, ct))
             return NotFound();
         await Names.LoadAsync([person], ct);
         To = Names.Face(person, Relation.Employee);

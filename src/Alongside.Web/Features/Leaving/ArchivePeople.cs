@@ -1,4 +1,5 @@
 using Alongside.Web.Features.Administering;
+using Alongside.Web.Features.Advising;
 using Alongside.Web.Storage;
 using Alongside.Web.Storage.Rows;
 using Alongside.Web.Ui;
@@ -71,7 +72,16 @@ sealed class ArchivePeople(FirmDb db, Words words, ArchiveNames names)
 
     public async IAsyncEnumerable<string[]> AdvisersAsync()
     {
-        yield return ArchiveNames.Headings(words, "Person", "Name", "What for", "From", "Last day", "Asked in by");
+        yield return ArchiveNames.Headings(
+            words,
+            "Person",
+            "Name",
+            "What for",
+            "Whom they help with",
+            "From",
+            "Last day",
+            "Asked in by"
+        );
         var engagements = db.Engagements.AsNoTracking().OrderBy(e => e.InvitedAt);
         await foreach (var engagement in engagements.AsAsyncEnumerable())
             yield return
@@ -79,6 +89,7 @@ sealed class ArchivePeople(FirmDb db, Words words, ArchiveNames names)
                 $"{engagement.Adviser}",
                 names.Of(engagement.Adviser),
                 engagement.Scope,
+                words.Plain(ReachWords.Of(engagement.ReadReach())),
                 ArchiveNames.Day(engagement.From),
                 ArchiveNames.Day(engagement.LastDay),
                 names.Of(engagement.InvitedBy),

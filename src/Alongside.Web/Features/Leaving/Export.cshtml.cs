@@ -14,7 +14,7 @@ namespace Alongside.Web.Features.Leaving;
 /// A copy of the whole firm, by two people. The page shows who asked, why, and how far it is, and no word of any record: what is in
 /// the file is for who holds both halves of its password.
 /// </summary>
-[Authorize(Policies.LooksAfter)]
+[Authorize(Policies.WholeFirm)]
 public sealed class ExportModel(ExportBook book, ExportWork work, Exporting exporting, ShownOnce shown) : FirmPage
 {
     public IReadOnlyList<ExportRow> Exports { get; private set; } = [];

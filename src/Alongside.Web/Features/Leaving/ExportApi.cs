@@ -26,14 +26,14 @@ static class ExportApi
 
     /// <summary>The file, beside the page.</summary>
     public static void MapExports(this IEndpointRouteBuilder app) =>
-        app.MapGet($"/export{File}", LoadAsync).RequireAuthorization(Policies.LooksAfter).ExcludeFromDescription();
+        app.MapGet($"/export{File}", LoadAsync).RequireAuthorization(Policies.WholeFirm).ExcludeFromDescription();
 
     public static void MapExports(this RouteGroupBuilder api)
     {
         api.MapGet("/exports/", ListAsync)
             .WithTags("exports")
             .WithSummary("Copies of everything that were asked for: who, why, and what became of it.");
-        var exports = api.MapGroup("/exports").RequireAuthorization(Policies.LooksAfter).WithTags("exports");
+        var exports = api.MapGroup("/exports").RequireAuthorization(Policies.WholeFirm).WithTags("exports");
         exports.MapPost("/", AskAsync).WithSummary("Asks for a copy of everything, with a reason that all can read.");
         exports
             .MapPost($"{OfOne}/agree", AgreeAsync)

@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Alongside.Web.Features.Leaving;
 
 /// <summary>The end of the whole firm, by two people and after two weeks, in which either of them and HR can call it off.</summary>
-[Authorize(Policies.LooksAfter)]
+[Authorize(Policies.WholeFirm)]
 public sealed class RemovalModel(RemovalBook book) : FirmPage
 {
     public const string Place = "/removal";

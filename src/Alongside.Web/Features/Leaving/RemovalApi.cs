@@ -28,7 +28,7 @@ static class RemovalApi
         api.MapGet("/removals/", ListAsync)
             .WithTags("removals")
             .WithSummary("Whether the firm is to go: who asked, why, who said yes, and on which day.");
-        var removals = api.MapGroup("/removals").RequireAuthorization(Policies.LooksAfter).WithTags("removals");
+        var removals = api.MapGroup("/removals").RequireAuthorization(Policies.WholeFirm).WithTags("removals");
         removals.MapPost("/", AskAsync).WithSummary("Asks to take the firm out, with a reason that all can read.");
         removals
             .MapPost($"{OfOne}/agree", AgreeAsync)

@@ -29,6 +29,15 @@ public static class ChangeWords
             ),
             CardPrinted card => Sentence.Say("A card to sign in was printed for {person}", ("person", card.Person)),
             CardEnded card => Sentence.Say("The card of {person} was ended", ("person", card.Person)),
+            ReachSet { Everybody: true } reach => Sentence.Say(
+                "{person} helps with everybody",
+                ("person", reach.Adviser)
+            ),
+            ReachSet reach => Sentence.Say(
+                "{person} helps with {teams} and nobody else",
+                ("person", reach.Adviser),
+                ("teams", string.Join(", ", reach.Teams))
+            ),
             PeopleImported import => Sentence.Say(
                 "People came from a file: joined {joined}, left {left}, changed {changed}",
                 ("joined", import.Joined),
@@ -71,6 +80,7 @@ public static class ChangeWords
             RoleEnded ended => [ended.Person],
             CardPrinted card => [card.Person],
             CardEnded card => [card.Person],
+            ReachSet reach => [reach.Adviser],
             OwnSignInForgotten gone => [gone.Person],
             TermsSet { Terms.Contact: { } contact } => [contact],
             _ => [],

@@ -440,7 +440,8 @@ public sealed class FirmDbSnapshot : ModelSnapshot
             ("InvitedBy", typeof(Guid), true),
             ("InvitedAt", typeof(DateTime), true),
             ("EndedBy", typeof(Guid?), false),
-            ("EndedAt", typeof(DateTime?), false)
+            ("EndedAt", typeof(DateTime?), false),
+            ("Teams", typeof(string), false)
         );
         Index(model, "EngagementRow", false, "Firm", "Adviser");
         Index(model, "OpeningRow", false, "Firm", "Entry");

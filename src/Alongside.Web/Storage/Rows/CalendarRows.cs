@@ -5,7 +5,7 @@ using Alongside.Domain.Support;
 namespace Alongside.Web.Storage.Rows;
 
 /// <summary>A meeting as it stands in the calendars of the two: titles and times follow from it and nothing else.</summary>
-public sealed class CalendarEventRow : IOfFirm
+public sealed class CalendarEventRow : IOfRecord
 {
     public required FirmId Firm { get; init; }
     public required RecordId Record { get; init; }

@@ -5,7 +5,7 @@ using Alongside.Domain.Support;
 namespace Alongside.Web.Storage.Rows;
 
 /// <summary>One due day of a promise, for lists and lateness. Its words lie in the record's shared sheet.</summary>
-public sealed class PromiseRow : IOfFirm
+public sealed class PromiseRow : IOfRecord
 {
     public required FirmId Firm { get; init; }
     public required RecordId Record { get; init; }
@@ -27,7 +27,7 @@ public sealed class PromiseRow : IOfFirm
 }
 
 /// <summary>A meeting that lies ahead. Its place lies in the record's shared sheet.</summary>
-public sealed class MeetingRow : IOfFirm
+public sealed class MeetingRow : IOfRecord
 {
     public required FirmId Firm { get; init; }
     public required RecordId Record { get; init; }
@@ -40,7 +40,7 @@ public sealed class MeetingRow : IOfFirm
 }
 
 /// <summary>What falls due on a day: a reminder to a person, or a move that the calendar makes.</summary>
-public sealed class DueRow : IOfFirm
+public sealed class DueRow : IOfRecord
 {
     public required FirmId Firm { get; init; }
     public required RecordId Record { get; init; }
@@ -52,7 +52,7 @@ public sealed class DueRow : IOfFirm
 }
 
 /// <summary>A record calls for HR. Only HR's pages read it.</summary>
-public sealed class HrCallRow : IOfFirm
+public sealed class HrCallRow : IOfRecord
 {
     public required FirmId Firm { get; init; }
     public required RecordId Record { get; init; }

@@ -4,7 +4,7 @@ using Alongside.Domain.Basics;
 namespace Alongside.Web.Storage.Rows;
 
 /// <summary>One fact's place in the firm's chain. Never updated; deleted only with a whole firm.</summary>
-public sealed record EntryRow : IOfFirm
+public sealed record EntryRow : IOfRecord
 {
     public required FirmId Firm { get; init; }
     public required long Number { get; init; }

@@ -16,12 +16,12 @@ public enum MessageState
     /// <summary>The person has no address, or has gone.</summary>
     NoAddress = 4,
 
-    /// <summary>The person wants no mail of its kind.</summary>
+    /// <summary>The person wants no mail of its kind, or does not help with whom it is about any more.</summary>
     Unmailed = 5,
 }
 
 /// <summary>That somebody is told of something, once. It holds no words of anyone.</summary>
-public sealed class MessageRow : IOfFirm
+public sealed class MessageRow : IOfRecord
 {
     public required FirmId Firm { get; init; }
 

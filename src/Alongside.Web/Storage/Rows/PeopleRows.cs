@@ -9,6 +9,12 @@ public interface IOfFirm
     FirmId Firm { get; }
 }
 
+/// <summary>What follows from one record, or is part of it: whoever may not know of the record finds none of these either.</summary>
+public interface IOfRecord : IOfFirm
+{
+    RecordId Record { get; }
+}
+
 public sealed class PersonRow : IOfFirm
 {
     public required FirmId Firm { get; init; }

@@ -37,7 +37,7 @@ public sealed class RecordRow : IOfFirm
 }
 
 /// <summary>One audience's sheet of a record.</summary>
-public sealed class BodyRow : IOfFirm
+public sealed class BodyRow : IOfRecord
 {
     public required FirmId Firm { get; init; }
     public required RecordId Record { get; init; }
@@ -47,7 +47,7 @@ public sealed class BodyRow : IOfFirm
 }
 
 /// <summary>HR opened a record, with a reason, until the day ends.</summary>
-public sealed class OpeningRow : IOfFirm
+public sealed class OpeningRow : IOfRecord
 {
     public required FirmId Firm { get; init; }
     public required RecordId Record { get; init; }
@@ -57,7 +57,7 @@ public sealed class OpeningRow : IOfFirm
 }
 
 /// <summary>Somebody other than the employee read a record on a day. Outside the chain; shown to the employee alone.</summary>
-public sealed class ReadRow : IOfFirm
+public sealed class ReadRow : IOfRecord
 {
     public required FirmId Firm { get; init; }
     public required RecordId Record { get; init; }

@@ -18,18 +18,24 @@ static class AdvisedFirm
         TestFirm firm,
         int from = 0,
         int lastDay = 90,
-        string address = Address
+        string address = Address,
+        string reach = "everybody",
+        params string[] teams
     )
     {
         var page = await administrator.GetAsync($"/{firm.Slug}/advisers");
         return await administrator.SendAsync(
             page.Form(
                 "form.card",
-                ("name", "An Adviser"),
-                ("address", address),
-                ("scope", "Answer what our people ask."),
-                ("from", Day(from)),
-                ("lastDay", Day(lastDay))
+                [
+                    ("name", "An Adviser"),
+                    ("address", address),
+                    ("scope", "Answer what our people ask."),
+                    ("reach", reach),
+                    .. teams.Select(team => ("teams", team)),
+                    ("from", Day(from)),
+                    ("lastDay", Day(lastDay)),
+                ]
             )
         );
     }
@@ -49,6 +55,13 @@ static class AdvisedFirm
         visitor.Keep(Cookies.Name(https: false, Cookies.Session), session.Secret);
         return visitor;
     }
+
+    /// <summary>The form with nothing ticked or typed in this field.</summary>
+    public static FilledForm Without(this FilledForm form, string field) =>
+        form with
+        {
+            Fields = [.. form.Fields.Where(f => f.Key != field)],
+        };
 
     static string Day(int fromToday) =>
         TestFirm.Today.AddDays(fromToday).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
