@@ -1,5 +1,7 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.EntityFrameworkCore.Migrations;
 using Npgsql;
 
 namespace Alongside.Web.Storage;
@@ -18,6 +20,9 @@ public sealed record Engine(EngineKind Kind, string ConnectionString, string Dat
 {
     public const string SamplePassword = "change-me";
 
+    /// <summary>The name of the SQLite file in the data folder.</summary>
+    public const string SqliteName = "alongside.db";
+
     /// <summary>A list is one parameter, so that a statement is the same for any number of its values.</summary>
     const ParameterTranslationMode OneParameter = ParameterTranslationMode.Parameter;
 
@@ -26,10 +31,20 @@ public sealed record Engine(EngineKind Kind, string ConnectionString, string Dat
     public static Engine From(IConfiguration options)
     {
         var folder = Path.GetFullPath(options["ALONGSIDE_DATA"] is { Length: > 0 } given ? given : "data");
-        return options["ALONGSIDE_DB"] is { Length: > 0 } connection
-            ? new(EngineKind.Postgres, PreparingPostgres(connection), folder)
-            : new(EngineKind.Sqlite, SqliteFile(folder), folder);
+        return options["ALONGSIDE_DB"] is { Length: > 0 } connection ? Postgres(connection, folder) : Sqlite(folder);
     }
+
+    public static Engine Sqlite(string folder) => new(EngineKind.Sqlite, SqliteFile(folder), folder);
+
+    public static Engine Postgres(string connection, string folder) =>
+        new(EngineKind.Postgres, PreparingPostgres(connection), folder);
+
+    /// <summary>The same with another folder, in which SQLite has another file.</summary>
+    public Engine In(string folder) => IsPostgres ? this with { DataFolder = folder } : Sqlite(folder);
+
+    /// <summary>For people: what they named, and no password.</summary>
+    public string DatabaseName =>
+        IsPostgres ? $"{new NpgsqlConnectionStringBuilder(ConnectionString).Database}" : DataFolder;
 
     /// <summary>Each context keeps its own history table, so that the two migrate apart.</summary>
     public void Configure(DbContextOptionsBuilder builder, string historyTable)
@@ -46,6 +61,19 @@ public sealed record Engine(EngineKind Kind, string ConnectionString, string Dat
                     sqlite => sqlite.MigrationsHistoryTable(historyTable).UseParameterizedCollectionMode(OneParameter)
                 )
                 .AddInterceptors(SqliteDurability.Instance);
+    }
+
+    /// <summary>For a context that belongs to no request.</summary>
+    public DbContextOptions<TDb> Options<TDb>(string historyTable)
+        where TDb : DbContext
+    {
+        var builder = new DbContextOptionsBuilder<TDb>();
+        Configure(builder, historyTable);
+        // whoever copies has one transaction around the migrations too
+        builder
+            .ConfigureWarnings(w => w.Ignore(RelationalEventId.MigrationsUserTransactionWarning))
+            .ReplaceService<IMigrationsIdGenerator, OurMigrationIds>();
+        return builder.Options;
     }
 
     /// <summary>Migrations create the database but not the folder it lies in, which nobody else may read.</summary>
@@ -90,7 +118,7 @@ public sealed record Engine(EngineKind Kind, string ConnectionString, string Dat
     static string SqliteFile(string folder) =>
         new SqliteConnectionStringBuilder
         {
-            DataSource = Path.Combine(folder, "alongside.db"),
+            DataSource = Path.Combine(folder, SqliteName),
             ForeignKeys = true,
             DefaultTimeout = 10,
         }.ToString();
