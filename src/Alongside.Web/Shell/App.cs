@@ -19,6 +19,7 @@ using Alongside.Web.Shell.Live;
 using Alongside.Web.Shell.Rest.Description;
 using Alongside.Web.Shell.SignIn;
 using Alongside.Web.Storage;
+using Alongside.Web.Storage.Backups;
 using Alongside.Web.Storage.Directory;
 using Alongside.Web.Ui;
 
@@ -107,6 +108,22 @@ public static class App
         services.AddHostedService(provider => provider.GetRequiredService<DraftClock>());
         services.AddScoped<Verification>().AddScoped<Firms>().AddScoped<FirmRemoval>();
         services.AddLeaving();
+        services.AddBackups();
+    }
+
+    static void AddBackups(this IServiceCollection services)
+    {
+        services.AddSingleton(provider =>
+            BackupSettings.From(provider.GetRequiredService<IConfiguration>(), provider.GetRequiredService<Engine>())
+        );
+        services
+            .AddSingleton<BackingUp>()
+            .AddSingleton<AllLedgers>()
+            .AddSingleton<Restoring>()
+            .AddSingleton<Moving>()
+            .AddScoped<BackupNotes>()
+            .AddScoped<DailyBackup>()
+            .AddHostedService<BackupService>();
     }
 
     /// <summary>What takes two people: a copy of a whole firm, and its end.</summary>

@@ -59,6 +59,7 @@ public sealed class RunningApp : IAsyncDisposable
         builder.Services.AddSingleton(new MailConsole(TextWriter.Null));
         LeaveToTheTest<CalendarService>(builder.Services);
         LeaveToTheTest<OutboxService>(builder.Services);
+        LeaveToTheTest<BackupService>(builder.Services);
         more?.Invoke(builder.Services);
         var app = builder.Build().UseAlongside();
         if (practice)

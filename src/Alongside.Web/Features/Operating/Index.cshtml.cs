@@ -6,19 +6,22 @@ using Alongside.Web.Outputs.Mail;
 using Alongside.Web.Shell;
 using Alongside.Web.Shell.SignIn;
 using Alongside.Web.Storage;
+using Alongside.Web.Storage.Backups;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Alongside.Web.Features.Operating;
 
-/// <summary>What whoever runs the installation has to know: how mail leaves, and which could not be delivered.</summary>
+/// <summary>What whoever runs the installation has to know: how mail leaves, which could not be delivered, and whether there are backups.</summary>
 [Authorize(SignInPolicies.Operator)]
 public sealed class IndexModel(
     DeadLetters letters,
     MailChoices choices,
     MailSettings settings,
     Installation installation,
+    BackupNotes notes,
+    BackupSettings backups,
     Engine engine
 ) : PageModel
 {
@@ -30,6 +33,8 @@ public sealed class IndexModel(
     public MailSettings Settings => settings;
 
     public IReadOnlyList<DeadLettersOf> Dead { get; private set; } = [];
+
+    public BackupLines Backups { get; private set; } = null!;
 
     public IReadOnlyList<FirmServed> Firms { get; private set; } = [];
 
@@ -45,6 +50,7 @@ public sealed class IndexModel(
     {
         await choices.ReadAsync(ct);
         Dead = await letters.AllAsync(ct);
+        Backups = new BackupLines(await notes.ReadAsync(ct), backups);
         Firms = await installation.FirmsAsync(ct);
         Migrations = await installation.MigrationsAsync(ct);
     }
