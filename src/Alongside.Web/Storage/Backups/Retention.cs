@@ -11,7 +11,8 @@ public sealed record Retention(int Days, int Weeks, int Months)
     const int DaysOfWeek = 7;
     const int DaysOfMonth = 31;
 
-    public static readonly Retention Usual = new(Days: 7, Weeks: 4, Months: 3);
+    /// <summary>Within thirty days whatever was taken out is gone from here too.</summary>
+    public static readonly Retention Usual = new(Days: 7, Weeks: 4, Months: 0);
 
     public static Retention Read(string text) =>
         text.Split(',') is [var days, var weeks, var months]
@@ -20,7 +21,7 @@ public sealed record Retention(int Days, int Weeks, int Months)
         && Number(months) is >= 0 and var m
             ? new(d, w, m)
             : throw new InvalidOperationException(
-                "ALONGSIDE_BACKUP_KEEP is three numbers: days, weeks and months, such as 7,4,3."
+                "ALONGSIDE_BACKUP_KEEP is three numbers: days, weeks and months, such as 7,4,0."
             );
 
     /// <summary>Those whose time is over. The latest stays, however old it is.</summary>

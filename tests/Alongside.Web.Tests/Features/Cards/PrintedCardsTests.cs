@@ -110,7 +110,7 @@ public sealed class PrintedCardsTests(PostgresServer postgres)
         Assert.Contains("prints no cards", await TryAsync(adviser, firm.WithoutMail), StringComparison.Ordinal);
         await LedByAsync(app, firm, Who.Hr);
         Assert.Contains(
-            "Nobody needs a card from you",
+            "There is no card for you to print",
             (await hr.GetAsync("/harbour/people/cards")).Words,
             StringComparison.Ordinal
         );
