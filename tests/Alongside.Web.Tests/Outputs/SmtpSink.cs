@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Net;
 using System.Net.Security;
 using System.Net.Sockets;
@@ -27,12 +28,13 @@ public sealed class SmtpSink : IDisposable
 
     public int Port => ((IPEndPoint)listener.LocalEndpoint).Port;
 
-    public List<string> Messages { get; } = [];
+    /// <summary>So far; one talk at a time adds to it, and whoever reads has what there was.</summary>
+    public ImmutableList<string> Messages { get; private set; } = [];
 
-    public List<string> Heard { get; } = [];
+    public ImmutableList<string> Heard { get; private set; } = [];
 
     /// <summary>What of it anybody on the way could have heard too.</summary>
-    public List<string> InTheClear { get; } = [];
+    public ImmutableList<string> InTheClear { get; private set; } = [];
 
     public Task Serving { get; }
 
@@ -64,23 +66,24 @@ public sealed class SmtpSink : IDisposable
     async Task TalkAsync(NetworkStream line)
     {
         await SayAsync(line, "220 here");
-        if (!await ListenAsync(line, InTheClear))
+        if (!await ListenAsync(line, inTheClear: true))
             return;
         await using var tls = new SslStream(line);
         await tls.AuthenticateAsServerAsync(certificate!);
-        await ListenAsync(tls, inTheClear: null);
+        await ListenAsync(tls, inTheClear: false);
     }
 
     /// <returns>Whether it goes on encrypted.</returns>
-    async Task<bool> ListenAsync(Stream wire, List<string>? inTheClear)
+    async Task<bool> ListenAsync(Stream wire, bool inTheClear)
     {
         using var reader = new StreamReader(wire, Encoding.UTF8, leaveOpen: true);
         while (await reader.ReadLineAsync() is { } line)
         {
-            Heard.Add(line);
-            inTheClear?.Add(line);
+            Heard = Heard.Add(line);
+            if (inTheClear)
+                InTheClear = InTheClear.Add(line);
             var word = line.Split(' ', ':')[0];
-            var answer = AnswerTo(word, Usual(word, isEncrypted: inTheClear is null));
+            var answer = AnswerTo(word, Usual(word, isEncrypted: !inTheClear));
             if (answer is "")
                 return false;
             if (line is "AUTH LOGIN")
@@ -90,7 +93,7 @@ public sealed class SmtpSink : IDisposable
                 return true;
             if (word is "DATA" && answer.StartsWith("354", StringComparison.Ordinal))
             {
-                Messages.Add(await ReadMessageAsync(reader));
+                Messages = Messages.Add(await ReadMessageAsync(reader));
                 var after = AnswerTo("taken", "250 taken");
                 if (after is "")
                     return false;
@@ -114,9 +117,9 @@ public sealed class SmtpSink : IDisposable
     async Task AskTwiceAsync(Stream wire, StreamReader reader)
     {
         await SayAsync(wire, "334 VXNlcm5hbWU6");
-        Heard.Add(await reader.ReadLineAsync() ?? "");
+        Heard = Heard.Add(await reader.ReadLineAsync() ?? "");
         await SayAsync(wire, "334 UGFzc3dvcmQ6");
-        Heard.Add(await reader.ReadLineAsync() ?? "");
+        Heard = Heard.Add(await reader.ReadLineAsync() ?? "");
     }
 
     static async Task<string> ReadMessageAsync(StreamReader reader)
