@@ -54,7 +54,7 @@ public sealed class DailyBackupTests(PostgresServer postgres)
             page.Words
         );
         Assert.Contains("The next is due on 24 November 2026, 02:30 UTC", page.Words);
-        Assert.Contains("for 7 days, one of a week for 4 weeks, one of a month for 3 months", page.Words);
+        Assert.Contains("for 7 days, one of a week for 4 weeks. Then it goes", page.Words);
 
         Directory.Delete(FolderOf(site), recursive: true);
         await File.WriteAllTextAsync(FolderOf(site), "a file where the folder should be");

@@ -49,7 +49,14 @@ public sealed class BackupLines(BackupNote? note, BackupSettings settings)
 
     Sentence Kept =>
         Sentence.Say(
-            "Each is kept for {days} days, one of a week for {weeks} weeks, one of a month for {months} months. Then it goes, with all that was taken out since.",
+            settings.Keep switch
+            {
+                { Months: > 0 } =>
+                    "Each is kept for {days} days, one of a week for {weeks} weeks, one of a month for {months} months. Then it goes, with all that was taken out since.",
+                { Weeks: > 0 } =>
+                    "Each is kept for {days} days, one of a week for {weeks} weeks. Then it goes, with all that was taken out since.",
+                _ => "Each is kept for {days} days. Then it goes, with all that was taken out since.",
+            },
             ("days", settings.Keep.Days),
             ("weeks", settings.Keep.Weeks),
             ("months", settings.Keep.Months)
