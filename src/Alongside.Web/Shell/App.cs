@@ -184,6 +184,7 @@ public static class App
         services.ConfigureHttpJsonOptions(o => Canonical.Shape(o.SerializerOptions));
         services.AddSingleton<MoveSummaries>().AddApiDescription();
         services.AddHealthChecks().AddDependencies();
+        services.AddSingleton<Drain>().AddHostedService(provider => provider.GetRequiredService<Drain>());
         services.AddProblemDetails();
     }
 }

@@ -4,7 +4,6 @@ using Alongside.Web.Features.Phone;
 using Alongside.Web.Features.TaskPlans.Worksheets;
 using Alongside.Web.Shell.Rest;
 using Alongside.Web.Shell.SignIn;
-using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 
 namespace Alongside.Web.Shell;
 
@@ -34,9 +33,7 @@ public static class Pipeline
         app.MapGet("/", () => Results.LocalRedirect("/account"))
             .RequireAuthorization(Policies.SignedIn)
             .ExcludeFromDescription();
-        app.MapHealthChecks("/healthz", new HealthCheckOptions { ResponseWriter = Health.WriteAsync })
-            .WithMetadata(new HttpMethodMetadata([HttpMethods.Get, HttpMethods.Head]))
-            .AllowAnonymous();
+        app.MapHealth();
         app.MapOpenApi("/openapi/{documentName}.json").AllowAnonymous();
         return app;
     }

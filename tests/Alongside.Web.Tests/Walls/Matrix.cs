@@ -70,6 +70,7 @@ public static class Matrix
         Row("/sign-out", Anybody, Anybody),
         Row("/error/{status:int}", Anybody, Nobody),
         Row("/healthz", Anybody, Nobody),
+        Row("/readyz", Anybody, Nobody),
         Row("/openapi/{documentName}.json", Anybody, Nobody),
         Row("/set-up", Nobody, Anybody) with
         {

@@ -29,6 +29,7 @@ public sealed class RouteTests(Towns towns)
         "/feed/{address:maxlength(100)}", // an address that a calendar fetches, kept as a hash
         "/set-up", // for whoever has the code from the console, until there is a firm
         "/healthz", // says ready or not, per dependency, and no more
+        "/readyz", // and whether to send people here
         "/openapi/{documentName}.json", // the same for everybody
     ];
 
