@@ -20,15 +20,7 @@ public sealed record WithoutMail(PersonId Person, string Name, string? Team)
 }
 
 /// <summary>Prints cards for a firm’s people, and writes each down in the firm’s log.</summary>
-public sealed class CardBook(
-    FirmDb db,
-    FirmTransaction transaction,
-    PrintedCards cards,
-    FormKeys keys,
-    FirmLog log,
-    Names names,
-    NameSearch search
-)
+public sealed class CardBook(FirmDb db, FirmTurn turn, PrintedCards cards, FirmLog log, Names names, NameSearch search)
 {
     /// <summary>By name; one more than fit on a page when there are more.</summary>
     /// <param name="called">Each of its words begins a word of the name; empty for all.</param>
@@ -66,44 +58,58 @@ public sealed class CardBook(
         CancellationToken ct
     )
     {
-        Dictionary<PersonId, string> called;
-        await using (var turn = await transaction.WriteAsync(ct))
-        {
-            var firm = await transaction.HoldAsync(ct);
-            if (await keys.FindAsync(desk, slip, ct) is { } before)
-                return (before, []);
-            var found = await FindAsync(people, desk.Today, ct);
-            if (found.Count != people.Count)
-                return (new Outcome.Missing(), []);
-            if (Refused(desk, found.Select(f => f.For)) is { } no)
-                return (new Outcome.Refused(no), []);
+        Dictionary<PersonId, string> called = [];
+        var outcome = await turn.MakeAsync(
+            desk,
+            slip,
+            then,
+            async firm =>
+            {
+                var found = await FindAsync(people, desk.Today, ct);
+                if (found.Count != people.Count)
+                    return new Outcome.Missing();
+                if (Refused(desk, found.Select(f => f.For)) is { } no)
+                    return FirmTurn.No(no);
 
-            called = found.ToDictionary(f => f.For.Person, f => f.Name);
-            foreach (var person in called.Keys)
-                log.Add(firm, desk.Reader.Person, new CardPrinted(person));
-            keys.Remember(desk, slip, then);
-            await db.SaveChangesAsync(ct);
-            await turn.CommitAsync();
-        }
+                called = found.ToDictionary(f => f.For.Person, f => f.Name);
+                foreach (var person in called.Keys)
+                    log.Add(firm, desk.Reader.Person, new CardPrinted(person));
+                return null;
+            },
+            ct
+        );
+        if (outcome is not Outcome.Settled || called.Count == 0)
+            return (outcome, []);
         var printing = new Printing(desk.Firm.Id, names[desk.Reader.Person], desk.Today);
-        return (new Outcome.Settled(then), await cards.PrintAsync(printing, called, ct));
+        return (outcome, await cards.PrintAsync(printing, called, ct));
     }
 
-    /// <summary>Ends a card that nobody has used.</summary>
-    public async Task<Outcome> EndAsync(Desk desk, PersonId person, string then, CancellationToken ct)
+    /// <summary>Ends a card that nobody has used; the same form again ends no other that was printed since.</summary>
+    public async Task<Outcome> EndAsync(Desk desk, PersonId person, string then, Slip slip, CancellationToken ct)
     {
-        if (desk.Reader.Roles.Contains(Role.Adviser))
-            return new Outcome.Refused(CardRefusals.FromOutside);
-        if (!await db.People.AnyAsync(p => p.Id == person, ct))
-            return new Outcome.Missing();
-        if (!await cards.EndAsync(desk.Firm.Id, person, ct))
-            return new Outcome.Refused(CardRefusals.NoneWaits);
-        await using var turn = await transaction.WriteAsync(ct);
-        var firm = await transaction.HoldAsync(ct);
-        log.Add(firm, desk.Reader.Person, new CardEnded(person));
-        await db.SaveChangesAsync(ct);
-        await turn.CommitAsync();
-        return new Outcome.Settled(then);
+        var waits = false;
+        var outcome = await turn.MakeAsync(
+            desk,
+            slip,
+            then,
+            async firm =>
+            {
+                if (desk.Reader.Roles.Contains(Role.Adviser))
+                    return FirmTurn.No(CardRefusals.FromOutside);
+                if (!await db.People.AnyAsync(p => p.Id == person, ct))
+                    return new Outcome.Missing();
+                var known = await cards.OfAsync(desk.Firm.Id, [person], ct);
+                if (!known.TryGetValue(person, out var card) || !cards.Works(card))
+                    return FirmTurn.No(CardRefusals.NoneWaits);
+                log.Add(firm, desk.Reader.Person, new CardEnded(person));
+                waits = true;
+                return null;
+            },
+            ct
+        );
+        if (outcome is Outcome.Settled && waits)
+            await cards.EndAsync(desk.Firm.Id, person, ct);
+        return outcome;
     }
 
     static Refusal? Refused(Desk desk, IEnumerable<CardFor> people) =>

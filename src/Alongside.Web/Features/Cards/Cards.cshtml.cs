@@ -59,7 +59,7 @@ public sealed class CardsModel(CardBook book, ShownOnce shown) : FirmPage
 
     public async Task<IActionResult> OnPostEndAsync(string? person, CancellationToken ct) =>
         TypedId.TryRead<PersonId>(person, out var whose)
-            ? await Answer(await book.EndAsync(Desk, whose, Place, ct), () => OnGetAsync(ct))
+            ? await Answer(await book.EndAsync(Desk, whose, Place, Slip, ct), () => OnGetAsync(ct))
             : NotFound();
 
     /// <summary>What became of the last card.</summary>

@@ -81,5 +81,5 @@ static class CardsApi
     }
 
     static Task<IResult> EndAsync(HttpContext http, CardBook book, PersonId person, CancellationToken ct) =>
-        Bare.MoveAsync(http, _ => book.EndAsync(http.Desk(), person, Place, ct), ct);
+        Bare.MoveAsync(http, slip => book.EndAsync(http.Desk(), person, Place, slip, ct), ct);
 }

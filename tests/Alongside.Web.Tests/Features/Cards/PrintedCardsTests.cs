@@ -71,8 +71,20 @@ public sealed class PrintedCardsTests(PostgresServer postgres)
         Assert.Equal(replaced.Name, ended.Name);
         var list = await hr.GetAsync("/harbour/people/cards");
         Assert.Contains("Cards that wait", list.Words, StringComparison.Ordinal);
-        await hr.SendAsync(list.Form("form[action$='handler=end']"));
+        var end = list.Form("form[action$='handler=end']");
+        Assert.Equal(HttpStatusCode.OK, (await hr.SendAsync(end)).Status);
+        Assert.DoesNotContain(
+            "Cards that wait",
+            (await hr.GetAsync("/harbour/people/cards")).Words,
+            StringComparison.Ordinal
+        );
         var old = await PrintAsync(hr, firm);
+        Assert.Equal(HttpStatusCode.OK, (await hr.SendAsync(end)).Status);
+        Assert.Contains(
+            "Cards that wait",
+            (await hr.GetAsync("/harbour/people/cards")).Words,
+            StringComparison.Ordinal
+        );
         await AgeAsync(app, TimeSpan.FromDays(16));
 
         List<string> answers = [];

@@ -82,16 +82,15 @@ public sealed class PrintedCards(DirectoryDb directory, WriteGate gate, Membersh
         return account;
     }
 
-    /// <summary>False where there is no card, or it was used or ended already.</summary>
-    public async Task<bool> EndAsync(FirmId firm, PersonId person, CancellationToken ct)
+    /// <summary>Where it was used or ended already nothing changes.</summary>
+    public async Task EndAsync(FirmId firm, PersonId person, CancellationToken ct)
     {
         var now = clock.Now();
         await using var turn = await gate.EnterAsync(directory, ct);
-        var ended = await Of(firm)
+        await Of(firm)
             .Where(c => c.Person == person && c.UsedAt == null && c.EndedAt == null)
             .ExecuteUpdateAsync(set => set.SetProperty(c => c.EndedAt, now), ct);
         await turn.CommitAsync();
-        return ended == 1;
     }
 
     public async Task<IReadOnlyDictionary<PersonId, Card>> OfAsync(
