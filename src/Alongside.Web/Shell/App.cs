@@ -156,7 +156,7 @@ public static class App
             .AddScoped<TakingCopies>()
             .AddScoped<CopyPrinting>()
             .AddScoped<CopyText>();
-        services.AddSingleton<Rooms>().AddHostedService<SessionWatch>();
+        services.AddSingleton<Rooms>().AddHostedService<SessionWatch>().AddHostedService<Neighbours>();
         services
             .AddScoped<Names>()
             .AddScoped<PathCounts>()

@@ -23,9 +23,10 @@ public sealed class RunningApp : IAsyncDisposable
 {
     readonly WebApplication app;
     readonly TestDatabase database;
+    readonly bool isBeside;
 
-    RunningApp(WebApplication app, TestDatabase database, ServerLog log) =>
-        (this.app, this.database, Log) = (app, database, log);
+    RunningApp(WebApplication app, TestDatabase database, ServerLog log, bool isBeside = false) =>
+        (this.app, this.database, Log, this.isBeside) = (app, database, log, isBeside);
 
     public ServerLog Log { get; }
 
@@ -51,6 +52,23 @@ public sealed class RunningApp : IAsyncDisposable
             : practice ? Beginning.Practice
             : Beginning.NoFirm;
         var database = await Beginnings.CopyAsync(engine, beginning, postgres);
+        var (app, log) = Build(database, more);
+        if (practice)
+            await BackToTheStartAsync(app.Services);
+        await app.StartAsync();
+        return new RunningApp(app, database, log);
+    }
+
+    /// <summary>Another process, as far as the program knows, that serves the same firms from the same database.</summary>
+    public async Task<RunningApp> BesideAsync(Action<IServiceCollection>? more = null)
+    {
+        var (beside, log) = Build(database, more);
+        await beside.StartAsync();
+        return new RunningApp(beside, database, log, isBeside: true);
+    }
+
+    static (WebApplication App, ServerLog Log) Build(TestDatabase database, Action<IServiceCollection>? more)
+    {
         var builder = App.Builder(database.Options);
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Host.UseDefaultServiceProvider(o => o.ValidateScopes = true);
@@ -61,11 +79,7 @@ public sealed class RunningApp : IAsyncDisposable
         LeaveToTheTest<OutboxService>(builder.Services);
         LeaveToTheTest<BackupService>(builder.Services);
         more?.Invoke(builder.Services);
-        var app = builder.Build().UseAlongside();
-        if (practice)
-            await BackToTheStartAsync(app.Services);
-        await app.StartAsync();
-        return new RunningApp(app, database, log);
+        return (builder.Build().UseAlongside(), log);
     }
 
     /// <summary>A browser of its own, signed out.</summary>
@@ -141,6 +155,7 @@ public sealed class RunningApp : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await app.DisposeAsync();
-        database.Dispose();
+        if (!isBeside)
+            database.Dispose();
     }
 }

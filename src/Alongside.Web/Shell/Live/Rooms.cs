@@ -6,7 +6,7 @@ namespace Alongside.Web.Shell.Live;
 
 /// <summary>
 /// Who has which record open at this moment, in this process. That a record moved on, that somebody writes and that one asks for a
-/// break is passed on to the others in the room and kept nowhere.
+/// break is passed on to the others in the room, here and in the processes beside this one, and kept nowhere.
 /// </summary>
 public sealed class Rooms(TimeProvider machine)
 {
@@ -18,6 +18,9 @@ public sealed class Rooms(TimeProvider machine)
 
     readonly Lock door = new();
     readonly Dictionary<RoomKey, Room> rooms = [];
+
+    /// <summary>Something happened here that the processes beside this one have to hear of.</summary>
+    public event Action<RoomNews>? Happened;
 
     /// <summary>The sessions that have a stream open.</summary>
     public IReadOnlyCollection<SessionId> Sessions
@@ -50,45 +53,41 @@ public sealed class Rooms(TimeProvider machine)
                 : new RoomNow(version, Writing: false, OnBreak: false);
     }
 
-    /// <summary>
-    /// The ledger has kept a move. Whose record it no longer is loses the seat at once; what one keeps to oneself makes no new
-    /// version, and rings no bell.
-    /// </summary>
-    public void Moved(RecordRow record, long before)
-    {
-        lock (door)
-        {
-            if (!rooms.TryGetValue(new(record.Firm, record.Id), out var room))
-                return;
-            foreach (var seat in room.Seats.Where(s => s.Person != record.Employee && s.Person != record.Manager))
-                seat.End();
-            if (record.Version == before || record.Version <= room.Version)
-                return;
-            room.Version = record.Version;
-            room.Writers.Clear();
-            Ring(room);
-        }
-    }
-
-    public void Write(RoomKey key, PersonId person)
-    {
-        lock (door)
-            if (rooms.TryGetValue(key, out var room))
+    /// <summary>The ledger has kept a move. What one keeps to oneself makes no new version, and rings no bell.</summary>
+    public void Moved(RecordRow record, long before) =>
+        Say(
+            new(RoomEvent.Moved, record.Firm, record.Id, record.Employee)
             {
-                room.Writers[person] = Instant;
-                Ring(room);
+                Other = record.Manager,
+                Version = record.Version == before ? 0 : record.Version,
             }
-    }
+        );
 
-    public void Break(RoomKey key, bool on)
+    public void Write(RoomKey key, PersonId person) => Say(new(RoomEvent.Writes, key.Firm, key.Record, person));
+
+    public void Break(RoomKey key, PersonId person, bool on) =>
+        Say(new(on ? RoomEvent.Break : RoomEvent.Back, key.Firm, key.Record, person));
+
+    /// <summary>What happened here or in a process beside this one.</summary>
+    public void Hear(RoomNews news)
     {
         lock (door)
-        {
-            var room = Enter(key);
-            room.BreakSince = on ? Instant : null;
-            Ring(room);
-            Close(key, room);
-        }
+            switch (news.Event)
+            {
+                case RoomEvent.Moved when rooms.TryGetValue(news.Room, out var room):
+                    MoveOn(room, news);
+                    break;
+                case RoomEvent.Writes when rooms.TryGetValue(news.Room, out var room):
+                    room.Writers[news.Person] = Instant;
+                    Ring(room);
+                    break;
+                case RoomEvent.Break or RoomEvent.Back:
+                    var entered = Enter(news.Room);
+                    entered.BreakSince = news.Event is RoomEvent.Break ? Instant : null;
+                    Ring(entered);
+                    Close(news.Room, entered);
+                    break;
+            }
     }
 
     /// <summary>Ends every stream of these sessions.</summary>
@@ -104,6 +103,24 @@ public sealed class Rooms(TimeProvider machine)
                 room.Seats.Remove(seat);
                 Close(seat.Room, room);
             }
+    }
+
+    void Say(RoomNews news)
+    {
+        Hear(news);
+        Happened?.Invoke(news);
+    }
+
+    /// <summary>Whose record it no longer is loses the seat at once.</summary>
+    static void MoveOn(Room room, RoomNews news)
+    {
+        foreach (var seat in room.Seats.Where(s => s.Person != news.Person && s.Person != news.Other))
+            seat.End();
+        if (news.Version <= room.Version)
+            return;
+        room.Version = news.Version;
+        room.Writers.Clear();
+        Ring(room);
     }
 
     DateTime Instant => machine.GetUtcNow().UtcDateTime;

@@ -29,7 +29,7 @@ public abstract partial class WorksheetPage
     {
         if (!await IsHereAsync(id, ct))
             return NotFound();
-        rooms.Break(Room, on);
+        rooms.Break(Room, Desk.Reader.Person, on);
         return Elsewhere(ToStep(Step));
     }
 
