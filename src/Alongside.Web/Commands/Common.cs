@@ -17,6 +17,9 @@ static class Common
     /// <summary>Not understood, or no such firm, person or file.</summary>
     public const int NotFound = 2;
 
+    /// <summary>Not started, because it would not be safe; the words say what to do.</summary>
+    public const int NotSafe = 3;
+
     public static Option<string?> Data() =>
         new("--data") { Description = "Folder of the database and outgoing mail (ALONGSIDE_DATA; default ./data)." };
 

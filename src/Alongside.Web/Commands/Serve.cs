@@ -3,7 +3,9 @@ using Alongside.Web.Features.Practice;
 using Alongside.Web.Features.SettingUp;
 using Alongside.Web.Outputs.Mail;
 using Alongside.Web.Shell;
+using Alongside.Web.Shell.Starting;
 using Alongside.Web.Storage;
+using Alongside.Web.Ui;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 
 namespace Alongside.Web.Commands;
@@ -27,18 +29,19 @@ static class Serve
                     given["ALONGSIDE_URLS"] = address;
                 if (parse.GetValue(empty))
                     given["ALONGSIDE_EMPTY"] = "1";
-                await RunAsync(given, ct);
-                return Common.Done;
+                return await RunAsync(given, ct);
             }
         );
         return command;
     }
 
-    static async Task RunAsync(Dictionary<string, string?> given, CancellationToken ct)
+    static async Task<int> RunAsync(Dictionary<string, string?> given, CancellationToken ct)
     {
         var builder = App.Builder(given);
         var options = builder.Configuration;
-        builder.WebHost.UseUrls(options["ALONGSIDE_URLS"] ?? "http://localhost:5080");
+        if (!MayStart(options))
+            return Common.NotSafe;
+        builder.WebHost.UseUrls(Listening.Told(options));
         await using var app = builder.Build().UseAlongside();
         var isNew = await app.Services.GetRequiredService<Schema>().BringUpToDateAsync(ct);
         var practice = await PractiseAsync(app, wanted: isNew && options["ALONGSIDE_EMPTY"] is (null or "" or "0"), ct);
@@ -47,6 +50,18 @@ static class Serve
         await app.StartAsync(ct);
         SayWhereToClick(app, practice, code);
         await app.WaitForShutdownAsync(ct);
+        return Common.Done;
+    }
+
+    /// <summary>Says everything at once that stands in the way, so that nobody has to start it five times to hear of five things.</summary>
+    static bool MayStart(IConfiguration options)
+    {
+        var rules = StartRules.For(options, Engine.From(options));
+        foreach (var says in rules.Refusals.Concat(rules.Advice))
+            Console.Error.WriteLine(Words.English.Plain(says));
+        if (rules.Refusals.Count > 0)
+            Console.Error.WriteLine("Alongside was not started.");
+        return rules.Refusals.Count == 0;
     }
 
     /// <summary>A new database gets the practice firm; one from which it was removed stays without.</summary>

@@ -4,6 +4,7 @@ using Alongside.Web.Features.Phone;
 using Alongside.Web.Features.TaskPlans.Worksheets;
 using Alongside.Web.Shell.Rest;
 using Alongside.Web.Shell.SignIn;
+using Alongside.Web.Shell.Starting;
 
 namespace Alongside.Web.Shell;
 
@@ -12,6 +13,7 @@ public static class Pipeline
 {
     public static WebApplication UseAlongside(this WebApplication app)
     {
+        app.UseProxies();
         app.UseOrigin();
         app.UseSecurityHeaders();
         app.UseFaultPages();

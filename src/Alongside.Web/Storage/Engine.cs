@@ -18,8 +18,6 @@ public enum EngineKind
 /// </summary>
 public sealed record Engine(EngineKind Kind, string ConnectionString, string DataFolder)
 {
-    public const string SamplePassword = "change-me";
-
     /// <summary>The name of the SQLite file in the data folder.</summary>
     public const string SqliteName = "alongside.db";
 
@@ -85,18 +83,6 @@ public sealed record Engine(EngineKind Kind, string ConnectionString, string Dat
             System.IO.Directory.CreateDirectory(
                 DataFolder,
                 UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute
-            );
-    }
-
-    /// <summary>The password that the handbook's examples show guards nothing; there is no built-in secret beside it.</summary>
-    public void RefuseSamplePassword()
-    {
-        if (
-            Kind is EngineKind.Postgres
-            && new NpgsqlConnectionStringBuilder(ConnectionString).Password == SamplePassword
-        )
-            throw new InvalidOperationException(
-                $"ALONGSIDE_DB still has the sample password '{SamplePassword}'. Choose one of your own."
             );
     }
 

@@ -123,15 +123,6 @@ public sealed class DirectoryDbTests(PostgresServer postgres)
     }
 
     [Theory]
-    [InlineData("Host=db;Username=alongside;Password=change-me", true)]
-    [InlineData("Host=db;Username=alongside;Password=mRk4qk2s", false)]
-    public void A_sample_password_is_refused(string connection, bool refused)
-    {
-        var problem = Record.Exception(new Engine(EngineKind.Postgres, connection, "data").RefuseSamplePassword);
-        Assert.Equal(refused, problem is InvalidOperationException);
-    }
-
-    [Theory]
     [InlineData("Host=db", 100)]
     [InlineData("Host=db;Max Auto Prepare=0", 0)]
     public void PostgreSQL_prepares_its_statements_unless_told_otherwise(string connection, int prepared)

@@ -22,6 +22,9 @@ public sealed class Origin(IConfiguration options)
             ?.Addresses.FirstOrDefault(a => Uri.TryCreate(a, UriKind.Absolute, out var uri) && IsLoopbackName(uri.Host))
             ?.TrimEnd('/');
 
+    /// <summary>Browsers on other machines come to it.</summary>
+    public bool IsElsewhere => told is not null && !IsLoopbackName(told.Host);
+
     public bool IsHttps => told?.Scheme == Uri.UriSchemeHttps;
 
     /// <summary>Nothing when nobody has told us and the request did not come to this machine by its own name.</summary>
@@ -40,7 +43,7 @@ public sealed class Origin(IConfiguration options)
         && (told is null || IsLoopbackName(told.Host))
         && !context.Request.Headers.Keys.Any(IsFromProxy);
 
-    static bool IsLoopbackName(string host) =>
+    public static bool IsLoopbackName(string host) =>
         host.Equals("localhost", StringComparison.OrdinalIgnoreCase)
         || (IPAddress.TryParse(host.Trim('[', ']'), out var address) && IPAddress.IsLoopback(address));
 

@@ -4,6 +4,7 @@ using Alongside.Web.Shell.SignIn.Own;
 using Alongside.Web.Shell.SignIn.Passkeys;
 using Alongside.Web.Shell.SignIn.Passwords;
 using Alongside.Web.Shell.SignIn.SecondStep;
+using Alongside.Web.Shell.Starting;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
@@ -29,7 +30,7 @@ public static class SignInRegistration
     {
         var origin = new Origin(builder.Configuration);
         var services = builder.Services;
-        services.AddSingleton(origin);
+        services.AddSingleton(origin).AddSingleton<TrustedProxies>();
         services.AddSingleton<PasswordHashing>();
         services.AddPasskeys(origin);
         services.AddSingleton<Recognition>().AddSingleton<LastSeen>().AddSingleton<KeptForms>();

@@ -9,9 +9,6 @@ public static class DirectoryRegistration
     public static void AddDirectory(this IHostApplicationBuilder builder)
     {
         var engine = Engine.From(builder.Configuration);
-        if (builder.Environment.IsProduction())
-            engine.RefuseSamplePassword();
-
         builder.Services.TryAddSingleton(TimeProvider.System);
         builder.Services.AddSingleton(engine);
         builder.Services.AddSingleton<WriteGate>();

@@ -1,0 +1,77 @@
+using Alongside.Domain.Basics;
+using Alongside.Web.Shell.SignIn;
+using Alongside.Web.Storage;
+using Alongside.Web.Storage.Backups;
+
+namespace Alongside.Web.Shell.Starting;
+
+/// <summary>
+/// What has to be put right before anybody is let in: a secret out of a handbook; words that travel in the clear to other machines;
+/// and a folder that others may read, where people come from other machines or <c>ASPNETCORE_ENVIRONMENT</c> says Production.
+/// What is not refused is said: an open folder on one's own machine, and everything where the environment is Development.
+/// </summary>
+/// <param name="Refusals">Empty where it may start.</param>
+/// <param name="Advice">What it starts with all the same.</param>
+sealed record StartRules(IReadOnlyList<Sentence> Refusals, IReadOnlyList<Sentence> Advice)
+{
+    const string Development = "Development";
+    const string Production = "Production";
+
+    const UnixFileMode Others = UnixFileMode.OtherRead | UnixFileMode.OtherWrite | UnixFileMode.OtherExecute;
+
+    public static StartRules For(IConfiguration options, Engine engine)
+    {
+        var (listening, origin) = (Listening.From(options), new Origin(options));
+        var beyond = listening.Beyond.Count > 0 || origin.IsElsewhere;
+        List<Sentence> open = [.. Folders(options, engine).Where(IsOpen).Select(ClosedBy)];
+        List<Sentence> wrong =
+        [
+            .. SampleSecrets.Held(options).Select(Sample),
+            .. Unencrypted(listening, origin, new TrustedProxies(options)),
+        ];
+        return Environment(options) switch
+        {
+            Development => new([], [.. wrong, .. open]),
+            Production => new([.. wrong, .. open], []),
+            _ when beyond => new([.. wrong, .. open], []),
+            _ => new(wrong, open),
+        };
+    }
+
+    static Sentence Sample(string variable) =>
+        Sentence.Say(
+            "The password in {variable} is a sample that anybody can look up. Choose one of your own.",
+            ("variable", variable)
+        );
+
+    static IEnumerable<Sentence> Unencrypted(Listening listening, Origin origin, TrustedProxies proxies)
+    {
+        if (listening.Plain.Count > 0 && !proxies.AreNamed)
+            yield return Sentence.Say(
+                "At {addresses} other machines would read everything on its way. Put a proxy in front that ends https and name its address in ALONGSIDE_PROXY, or listen on http://localhost alone.",
+                ("addresses", string.Join(", ", listening.Plain))
+            );
+        if ((listening.Beyond.Count > 0 || origin.IsElsewhere) && !origin.IsHttps)
+            yield return Sentence.Say(
+                "People come from other machines, and cookies are safe by https alone. Say the address that browsers see in ALONGSIDE_ORIGIN, such as https://alongside.firm.example."
+            );
+    }
+
+    static IEnumerable<string> Folders(IConfiguration options, Engine engine) =>
+        new[] { engine.DataFolder, BackupSettings.From(options, engine).Folder }
+            .OfType<string>()
+            .Where(System.IO.Directory.Exists)
+            // what lies in a closed folder is closed
+            .Where(f =>
+                f == engine.DataFolder
+                || !f.StartsWith(engine.DataFolder + Path.DirectorySeparatorChar, StringComparison.Ordinal)
+            );
+
+    static bool IsOpen(string folder) => !OperatingSystem.IsWindows() && (File.GetUnixFileMode(folder) & Others) != 0;
+
+    static Sentence ClosedBy(string folder) =>
+        Sentence.Say("Others on this machine can look into {folder}. Close it: chmod 700 {folder}", ("folder", folder));
+
+    static string? Environment(IConfiguration options) =>
+        options["ASPNETCORE_ENVIRONMENT"] ?? options["DOTNET_ENVIRONMENT"];
+}
