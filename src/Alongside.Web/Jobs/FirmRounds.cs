@@ -23,6 +23,9 @@ public abstract partial class FirmRounds(IServiceScopeFactory scopes, TimeProvid
     /// <summary>What is done once, before the first firm.</summary>
     protected virtual Task BeginAsync(IServiceProvider services, CancellationToken ct) => Task.CompletedTask;
 
+    /// <summary>What is done once, after the last firm.</summary>
+    protected virtual void End() { }
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         await Task.Delay(Rest, machine, stoppingToken);
@@ -39,6 +42,7 @@ public abstract partial class FirmRounds(IServiceScopeFactory scopes, TimeProvid
         {
             foreach (var firm in await FirmsAsync(ct))
                 await TurnAsync(firm, ct);
+            End();
         }
         catch (Exception problem) when (!ct.IsCancellationRequested)
         {

@@ -18,6 +18,7 @@ using Alongside.Web.Outputs.Pdf;
 using Alongside.Web.Shell.Live;
 using Alongside.Web.Shell.Rest.Description;
 using Alongside.Web.Shell.SignIn;
+using Alongside.Web.Shell.Watching;
 using Alongside.Web.Storage;
 using Alongside.Web.Storage.Backups;
 using Alongside.Web.Storage.Directory;
@@ -37,6 +38,8 @@ public static class App
         builder.Configuration.AddInMemoryCollection(options);
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
         builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
+        builder.AddLogLines();
+        builder.AddTelemetry();
         builder.AddDirectory();
         builder.AddSignIn();
         builder.Services.AddStorage();

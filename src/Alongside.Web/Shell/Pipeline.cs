@@ -5,6 +5,7 @@ using Alongside.Web.Features.TaskPlans.Worksheets;
 using Alongside.Web.Shell.Rest;
 using Alongside.Web.Shell.SignIn;
 using Alongside.Web.Shell.Starting;
+using Alongside.Web.Shell.Watching;
 
 namespace Alongside.Web.Shell;
 
@@ -16,12 +17,14 @@ public static class Pipeline
         app.UseProxies();
         app.UseOrigin();
         app.UseSecurityHeaders();
+        app.UseSecurityEvents();
         app.UseFaultPages();
         app.UseBuiltFiles();
         app.UseFirmPath();
         app.UseStatusPages();
         app.RefuseOtherSites();
         app.UseRouting();
+        app.Use(RouteSeen.NoteAsync);
         app.UseAuthentication();
         app.UseDesk();
         app.UseAuthorization();

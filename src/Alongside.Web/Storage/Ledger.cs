@@ -4,6 +4,7 @@ using Alongside.Domain.Basics;
 using Alongside.Domain.TaskPlans;
 using Alongside.Web.Shell;
 using Alongside.Web.Shell.Live;
+using Alongside.Web.Shell.Watching;
 using Alongside.Web.Storage.Rows;
 using Microsoft.EntityFrameworkCore;
 
@@ -119,7 +120,7 @@ public sealed partial class Ledger(
         await outbox.TellAsync(head, row, new Turned(process, after, decision.Facts, hand), ct);
         await db.SaveChangesAsync(ct);
         await turn.CommitAsync();
-        rooms.Moved(row, before);
+        Tell(row, before);
         return true;
     }
 
@@ -144,7 +145,10 @@ public sealed partial class Ledger(
         var hand = desk.HandAs(part, voice);
         var decision = move(process, hand);
         if (decision.Refusal is { } refusal)
+        {
+            Counts.Refused(refusal.Name);
             return new Outcome.Refused(refusal);
+        }
 
         var before = row.Version;
         var after = (T)
@@ -157,7 +161,13 @@ public sealed partial class Ledger(
         formKeys.Remember(desk, slip, location);
         await db.SaveChangesAsync(ct);
         await turn.CommitAsync();
-        rooms.Moved(row, before);
+        Tell(row, before);
         return new Outcome.Settled(location);
+    }
+
+    void Tell(RecordRow row, long before)
+    {
+        Counts.Moved(row.Kind);
+        rooms.Moved(row, before);
     }
 }

@@ -1,3 +1,4 @@
+using Alongside.Web.Shell.Watching;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 
@@ -48,7 +49,13 @@ public sealed class WriteTurn(IDbContextTransaction? transaction, SemaphoreSlim?
     public bool IsOver { get; private set; }
 
     /// <summary>Not cancellable: a commit given up halfway leaves nobody knowing whether it stands.</summary>
-    public Task CommitAsync() => transaction?.CommitAsync(CancellationToken.None) ?? Task.CompletedTask;
+    public async Task CommitAsync()
+    {
+        if (transaction is null)
+            return;
+        await transaction.CommitAsync(CancellationToken.None);
+        Counts.Committed();
+    }
 
     public async ValueTask DisposeAsync()
     {

@@ -21,6 +21,14 @@ namespace Alongside.Web.Tests.Harness;
 /// <summary>The whole program, served on loopback, on a database of its own.</summary>
 public sealed class RunningApp : IAsyncDisposable
 {
+    /// <summary>Tests ask for a thousand pages as one person.</summary>
+    public static readonly IReadOnlyDictionary<string, string?> Uncounted = new Dictionary<string, string?>(
+        StringComparer.Ordinal
+    )
+    {
+        ["ALONGSIDE_PAGES"] = "0",
+    };
+
     readonly WebApplication app;
     readonly TestDatabase database;
     readonly bool isBeside;
@@ -39,12 +47,14 @@ public sealed class RunningApp : IAsyncDisposable
 
     /// <param name="story">With all that has happened in the practice firm; without it, nothing has.</param>
     /// <param name="more">What a test puts into the program, such as a fault.</param>
+    /// <param name="told">Variables that the program is started with.</param>
     public static async Task<RunningApp> StartAsync(
         EngineKind engine,
         PostgresServer postgres,
         bool practice = true,
         bool story = false,
-        Action<IServiceCollection>? more = null
+        Action<IServiceCollection>? more = null,
+        IReadOnlyDictionary<string, string?>? told = null
     )
     {
         var beginning =
@@ -52,7 +62,7 @@ public sealed class RunningApp : IAsyncDisposable
             : practice ? Beginning.Practice
             : Beginning.NoFirm;
         var database = await Beginnings.CopyAsync(engine, beginning, postgres);
-        var (app, log) = Build(database, more);
+        var (app, log) = Build(database, more, told ?? Uncounted);
         if (practice)
             await BackToTheStartAsync(app.Services);
         await app.StartAsync();
@@ -60,16 +70,20 @@ public sealed class RunningApp : IAsyncDisposable
     }
 
     /// <summary>Another process, as far as the program knows, that serves the same firms from the same database.</summary>
-    public async Task<RunningApp> BesideAsync(Action<IServiceCollection>? more = null)
+    public async Task<RunningApp> BesideAsync()
     {
-        var (beside, log) = Build(database, more);
+        var (beside, log) = Build(database, more: null, Uncounted);
         await beside.StartAsync();
         return new RunningApp(beside, database, log, isBeside: true);
     }
 
-    static (WebApplication App, ServerLog Log) Build(TestDatabase database, Action<IServiceCollection>? more)
+    static (WebApplication App, ServerLog Log) Build(
+        TestDatabase database,
+        Action<IServiceCollection>? more,
+        IReadOnlyDictionary<string, string?> told
+    )
     {
-        var builder = App.Builder(database.Options);
+        var builder = App.Builder(database.Options.Concat(told).ToDictionary(StringComparer.Ordinal));
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Host.UseDefaultServiceProvider(o => o.ValidateScopes = true);
         var log = new ServerLog();

@@ -28,7 +28,10 @@ public sealed class Towns(PostgresServer postgres) : IAsyncDisposable
     {
         foreach (var town in new[] { sqlite, postgresql })
             if (town.IsValueCreated)
+            {
                 await (await town.Value).App.DisposeAsync();
+                await (await town.Value).Watcher.DisposeAsync();
+            }
     }
 }
 
@@ -36,7 +39,7 @@ public sealed class Towns(PostgresServer postgres) : IAsyncDisposable
 /// A running program with three firms: the practice firm, and two of the same shape in which every process has been played
 /// through with canaries for words.
 /// </summary>
-public sealed class Town(RunningApp app, Fault fault, FirmOfCanaries north, FirmOfCanaries south)
+public sealed class Town(RunningApp app, Fault fault, Watcher watcher, FirmOfCanaries north, FirmOfCanaries south)
 {
     static Task<ImmutableArray<FormPlace>>? places;
 
@@ -56,21 +59,28 @@ public sealed class Town(RunningApp app, Fault fault, FirmOfCanaries north, Firm
 
     public FirmOfCanaries North => north;
 
+    /// <summary>Whatever the program tells those who look after it.</summary>
+    public Watcher Watcher => watcher;
+
     /// <summary>A firm of strangers to the other; nobody changes anything in it.</summary>
     public FirmOfCanaries South => south;
 
     public static async Task<Town> BuildAsync(EngineKind engine, PostgresServer postgres)
     {
         var fault = new Fault();
+        var watcher = await Watcher.StartAsync();
         var app = await RunningApp.StartAsync(
             engine,
             postgres,
             story: Towns.IsLong || engine is EngineKind.Sqlite,
-            more: services => fault.GetInto(LeaveDraftsAlone(services).AddSingleton(new PdfSettings(Program: null)))
+            more: services =>
+                fault.GetInto(watcher.GetInto(LeaveDraftsAlone(services).AddSingleton(new PdfSettings(Program: null)))),
+            told: watcher.Options
         );
         return new Town(
             app,
             fault,
+            watcher,
             await FirmOfCanaries.BuildAsync(app, await app.OtherFirmAsync("north")),
             await FirmOfCanaries.BuildSmallAsync(app, await app.OtherFirmAsync("south"))
         );

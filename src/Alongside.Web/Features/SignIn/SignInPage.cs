@@ -3,6 +3,7 @@ using Alongside.Domain.Basics;
 using Alongside.Web.Shell.SignIn;
 using Alongside.Web.Shell.SignIn.Own;
 using Alongside.Web.Shell.SignIn.Passwords;
+using Alongside.Web.Shell.Watching;
 using Alongside.Web.Ui;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -13,6 +14,7 @@ public abstract class SignInPage(ILogger log) : PageModel
 {
     protected PageResult Refuse(int status, Refusal refusal)
     {
+        Counts.Refused(refusal.Name);
         SignInLog.Refused(log, refusal.Name, Limits.Of(HttpContext.Connection.RemoteIpAddress));
         Response.StatusCode = status;
         ModelState.AddModelError(refusal.Field ?? "", Words.English.Plain(refusal.Says));

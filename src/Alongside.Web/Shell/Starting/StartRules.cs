@@ -67,7 +67,8 @@ sealed record StartRules(IReadOnlyList<Sentence> Refusals, IReadOnlyList<Sentenc
                 || !f.StartsWith(engine.DataFolder + Path.DirectorySeparatorChar, StringComparison.Ordinal)
             );
 
-    static bool IsOpen(string folder) => !OperatingSystem.IsWindows() && (File.GetUnixFileMode(folder) & Others) != 0;
+    static bool IsOpen(string folder) =>
+        !OperatingSystem.IsWindows() && (File.GetUnixFileMode(folder) & Others) != UnixFileMode.None;
 
     static Sentence ClosedBy(string folder) =>
         Sentence.Say("Others on this machine can look into {folder}. Close it: chmod 700 {folder}", ("folder", folder));

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Security.Cryptography;
+using Alongside.Web.Shell.Watching;
 
 namespace Alongside.Web.Shell.SignIn.Passwords;
 
@@ -26,7 +27,10 @@ public sealed class PasswordHashing : IDisposable
     public async Task<byte[]?> HashAsync(string password, byte[] salt, int rounds, CancellationToken cancellation)
     {
         var work = new Work(PasswordText.Normal(password), salt, rounds, cancellation);
-        return waiting.TryAdd(work) ? await work.Hash.Task : null;
+        if (!waiting.TryAdd(work))
+            return null;
+        Counts.PasswordCame();
+        return await work.Hash.Task;
     }
 
     public void Dispose() => waiting.CompleteAdding();
@@ -35,6 +39,7 @@ public sealed class PasswordHashing : IDisposable
     {
         foreach (var work in waiting.GetConsumingEnumerable())
         {
+            Counts.PasswordWent();
             // who has gone meanwhile costs nothing
             if (work.Cancellation.IsCancellationRequested)
                 work.Hash.SetCanceled(work.Cancellation);
