@@ -14,7 +14,9 @@ static class Served
     /// <summary>Serves until its input ends; says on two lines where the program and the reference listen.</summary>
     public static async Task RunAsync()
     {
-        var builder = App.Builder(new Dictionary<string, string?>(StringComparer.Ordinal));
+        var builder = App.Builder(
+            new Dictionary<string, string?>(StringComparer.Ordinal) { ["ALONGSIDE_PAGES"] = "0" }
+        );
         builder.WebHost.UseUrls(AnyPort);
         await using var program = builder.Build().UseAlongside();
         await using var reference = ReferenceApp.Build(program.Services, AnyPort);

@@ -15,6 +15,7 @@ using Alongside.Web.Features.SettingUp;
 using Alongside.Web.Features.TaskPlans;
 using Alongside.Web.Jobs;
 using Alongside.Web.Outputs.Pdf;
+using Alongside.Web.Shell.Limiting;
 using Alongside.Web.Shell.Live;
 using Alongside.Web.Shell.Rest.Description;
 using Alongside.Web.Shell.SignIn;
@@ -40,6 +41,7 @@ public static class App
         builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
         builder.AddLogLines();
         builder.AddTelemetry();
+        builder.AddBounds();
         builder.AddDirectory();
         builder.AddSignIn();
         builder.Services.AddStorage();
@@ -187,6 +189,7 @@ public static class App
         services.ConfigureHttpJsonOptions(o => Canonical.Shape(o.SerializerOptions));
         services.AddSingleton<MoveSummaries>().AddApiDescription();
         services.AddHealthChecks().AddDependencies();
+        services.AddSingleton<Turnstile>();
         services.AddSingleton<Drain>().AddHostedService(provider => provider.GetRequiredService<Drain>());
         services.AddProblemDetails();
     }

@@ -2,6 +2,7 @@ using Alongside.Web.Features.Copies;
 using Alongside.Web.Features.Leaving;
 using Alongside.Web.Features.Phone;
 using Alongside.Web.Features.TaskPlans.Worksheets;
+using Alongside.Web.Shell.Limiting;
 using Alongside.Web.Shell.Rest;
 using Alongside.Web.Shell.SignIn;
 using Alongside.Web.Shell.Starting;
@@ -26,6 +27,7 @@ public static class Pipeline
         app.UseRouting();
         app.Use(RouteSeen.NoteAsync);
         app.UseAuthentication();
+        app.UseTurnstile();
         app.UseDesk();
         app.UseAuthorization();
 

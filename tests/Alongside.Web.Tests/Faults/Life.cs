@@ -22,6 +22,7 @@ sealed class Life : IDisposable
             RedirectStandardError = true,
         };
         start.Environment["DOTNET_TieredPGO"] = "0";
+        start.Environment["ALONGSIDE_PAGES"] = "0";
         foreach (var (name, value) in options)
             start.Environment[name] = value;
         var life = new Life(Process.Start(start)!);

@@ -1,3 +1,4 @@
+using Alongside.Web.Shell.Limiting;
 using Alongside.Web.Shell.SignIn;
 using Microsoft.AspNetCore.Authorization;
 
@@ -42,6 +43,8 @@ static partial class SecurityEvents
         var firm = visitor?.Firm?.ToString() ?? "none";
         var account = visitor is null ? "none" : $"{visitor.Account}";
         var method = HttpMethods.IsGet(http.Request.Method) || HttpMethods.IsHead(http.Request.Method) ? "GET" : "POST";
+        if (http.Features.Get<NotedAlready>() is not null)
+            return;
         if (IsNo(status) && (route is not null || visitor is not null || status == StatusCodes.Status400BadRequest))
             NotLetIn(log, status, method, route ?? "none", account, firm, Limits.Of(http.Connection.RemoteIpAddress));
         else if (
