@@ -16,6 +16,8 @@ var root = new RootCommand("Alongside: supportive performance management.")
     Move.Command(),
     ShowOutbox.Command(),
     NameOperator.Command(),
+    Keys.Command(),
+    Healthy.Command(),
     MakeToken.Command(),
     ReadAsCoach.Command(),
 };

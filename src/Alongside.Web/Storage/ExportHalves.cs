@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using Alongside.Web.Shell.SignIn;
 using Alongside.Web.Shell.SignIn.SecondStep;
 using Alongside.Web.Storage.Rows;
 using Microsoft.AspNetCore.DataProtection;
@@ -18,6 +19,8 @@ public sealed class ExportHalves(IDataProtectionProvider protection)
     /// <summary>A new half, sealed.</summary>
     public string Make() =>
         seal.Protect(Base32.InFours(Base32.Of(RandomNumberGenerator.GetBytes(Bytes)).ToLowerInvariant(), '-'));
+
+    public string? SealedAgain(string? half) => half is null ? null : seal.SealedAgain(half);
 
     public string Open(string half) => seal.Unprotect(half);
 

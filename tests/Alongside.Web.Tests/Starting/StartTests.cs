@@ -1,10 +1,13 @@
 using System.Diagnostics;
 using System.Globalization;
+using Alongside.Web.Storage;
+using Alongside.Web.Tests.Engines;
+using Alongside.Web.Tests.Harness;
 
 namespace Alongside.Web.Tests.Starting;
 
 /// <summary>The program as it is started, in a process of its own.</summary>
-public sealed class StartTests : IDisposable
+public sealed class StartTests(PostgresServer postgres) : IDisposable
 {
     const int NotSafe = 3;
 
@@ -53,9 +56,22 @@ public sealed class StartTests : IDisposable
         Assert.Empty(Directory.EnumerateFileSystemEntries(Data));
     }
 
-    async Task<(int Code, string Refused)> StartAsync(params (string Name, string Value)[] environment)
+    [Fact]
+    public async Task Whether_it_is_well_can_be_asked_by_the_program_itself()
     {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "alongside.dll"), "serve"])
+        var (code, _) = await RunAsync("healthy", ("ALONGSIDE_URLS", "http://0.0.0.0:9"));
+        Assert.Equal(1, code);
+        await using var app = await RunningApp.StartAsync(EngineKind.Sqlite, postgres, practice: false);
+        (code, _) = await RunAsync("healthy", ("ALONGSIDE_URLS", $"http://0.0.0.0:{app.Address.Port}"));
+        Assert.Equal(0, code);
+    }
+
+    Task<(int Code, string Refused)> StartAsync(params (string Name, string Value)[] environment) =>
+        RunAsync("serve", environment);
+
+    async Task<(int Code, string Refused)> RunAsync(string command, params (string Name, string Value)[] environment)
+    {
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "alongside.dll"), command])
         {
             UseShellExecute = false,
             RedirectStandardOutput = true,

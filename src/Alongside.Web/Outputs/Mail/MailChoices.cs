@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text.Json;
+using Alongside.Web.Shell.SignIn;
 using Alongside.Web.Storage;
 using Alongside.Web.Storage.Directory;
 using Microsoft.AspNetCore.DataProtection;
@@ -15,7 +16,8 @@ public sealed class MailChoices(
     IDataProtectionProvider protection
 )
 {
-    const string Name = "mail";
+    /// <summary>Of the setting in which it lies.</summary>
+    public const string Name = "mail";
 
     readonly IDataProtector protector = protection.CreateProtector("operator.mail");
 
@@ -47,6 +49,8 @@ public sealed class MailChoices(
         await turn.CommitAsync();
         settings.Choose(choice: null);
     }
+
+    public string SealedAgain(string value) => protector.SealedAgain(value);
 
     /// <summary>Nothing where the keys are gone: then the operator is asked again, and letters wait as files meanwhile.</summary>
     MailChoice? Open(string value)

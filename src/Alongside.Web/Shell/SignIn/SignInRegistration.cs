@@ -55,7 +55,8 @@ public static class SignInRegistration
             .AddScoped<ShownOnce>()
             .AddScoped<Arrival>()
             .AddScoped<PracticeDoor>()
-            .AddScoped<Operators>();
+            .AddScoped<Operators>()
+            .AddScoped<KeyRenewal>();
         services.AddOwnSignIn();
 
         services

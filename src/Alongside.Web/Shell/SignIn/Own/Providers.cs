@@ -57,6 +57,8 @@ public sealed class Providers(
     public string Seal(FirmId firm, string issuer, string clientId, string secret) =>
         Sealing(firm, issuer, clientId).Protect(secret);
 
+    public string SealedAgain(OwnSignInRow own) => Sealing(own.Firm, own.Issuer, own.ClientId).SealedAgain(own.Secret);
+
     /// <summary>Nothing where the installation's keys are gone, or the row was put together by somebody else.</summary>
     public string? SecretOf(Provider provider)
     {

@@ -85,6 +85,8 @@ public sealed class OwnApp(
         return used == 1;
     }
 
+    public string SealedAgain(AuthenticatorApp app) => Seal(app.Account).SealedAgain(app.Secret);
+
     IQueryable<AuthenticatorApp> Of(AccountId account) =>
         directory.AuthenticatorApps.Where(app => app.Account == account);
 
