@@ -1,3 +1,5 @@
+using Alongside.Web.Shell.SignIn;
+
 namespace Alongside.Web.Shell;
 
 /// <summary>Headers on every answer: nothing from other origins, nothing inline, nothing framed, nothing kept by a cache.</summary>
@@ -10,10 +12,17 @@ public static class SecurityHeaders
     /// <summary>In the very words that the framework's antiforgery wants, which otherwise warns at every form.</summary>
     public const string KeptByNobody = "no-cache, no-store";
 
-    public static IApplicationBuilder UseSecurityHeaders(this IApplicationBuilder app) =>
-        app.Use(
+    /// <summary>For a year browsers come by https alone, where that is how they are told to come.</summary>
+    const string HttpsAlone = "max-age=31536000; includeSubDomains";
+
+    public static IApplicationBuilder UseSecurityHeaders(this IApplicationBuilder app)
+    {
+        var https = app.ApplicationServices.GetRequiredService<Origin>().IsHttps;
+        return app.Use(
             (http, next) =>
             {
+                if (https)
+                    http.Response.Headers.StrictTransportSecurity = HttpsAlone;
                 var headers = http.Response.Headers;
                 headers.ContentSecurityPolicy = Policy;
                 headers.XContentTypeOptions = "nosniff";
@@ -26,4 +35,5 @@ public static class SecurityHeaders
                 return next(http);
             }
         );
+    }
 }

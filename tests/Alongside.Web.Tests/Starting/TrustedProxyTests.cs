@@ -1,4 +1,6 @@
 using System.Net;
+using Alongside.Web.Shell;
+using Alongside.Web.Shell.SignIn;
 using Alongside.Web.Shell.Starting;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -38,6 +40,21 @@ public sealed class TrustedProxyTests
     [InlineData("10.0.0.1;10.0.0.2")]
     public void What_is_no_address_is_said_at_the_start(string named) =>
         Assert.Throws<InvalidOperationException>(() => new TrustedProxies(Options(named)));
+
+    [Theory]
+    [InlineData("https://alongside.firm.example", "max-age=31536000; includeSubDomains")]
+    [InlineData("http://localhost:5080", "")]
+    public async Task Browsers_come_by_https_alone_from_then_on_where_that_is_how_they_come(string origin, string says)
+    {
+        var options = new ConfigurationBuilder().AddInMemoryCollection([new("ALONGSIDE_ORIGIN", origin)]).Build();
+        await using var services = new ServiceCollection().AddSingleton(new Origin(options)).BuildServiceProvider();
+        var app = new ApplicationBuilder(services);
+        app.UseSecurityHeaders();
+        app.Run(_ => Task.CompletedTask);
+        var http = new DefaultHttpContext();
+        await app.Build()(http);
+        Assert.Equal(says, http.Response.Headers.StrictTransportSecurity.ToString());
+    }
 
     static async Task<HttpContext> AskAsync(string named, string peer, string says)
     {
