@@ -6,7 +6,7 @@ namespace Alongside.Web.Commands;
 /// <summary>For a container, which holds no other program that could ask.</summary>
 static class Healthy
 {
-    static readonly TimeSpan Patience = TimeSpan.FromSeconds(4);
+    static readonly TimeSpan Patience = TimeSpan.FromSeconds(9);
 
     public static Command Command()
     {

@@ -22,6 +22,7 @@ public sealed class StartRuleTests : IDisposable
     [InlineData("ALONGSIDE_DB=Host=db;Username=alongside", false)]
     [InlineData("ALONGSIDE_SMTP=smtp://user:password@mail.firm.example:587", true)]
     [InlineData("ALONGSIDE_SMTP=smtp://user:change%2Dme@mail.firm.example", true)]
+    [InlineData("ALONGSIDE_SMTP=smtp://user:secret@127.0.0.1:2525", false)]
     [InlineData("ALONGSIDE_SMTP=smtp://password:mRk4qk2s@mail.firm.example", false)]
     [InlineData("ALONGSIDE_BACKUP_PASSWORD=secret", true)]
     [InlineData("ALONGSIDE_BACKUP_PASSWORD=a secret of one’s own", false)]
@@ -96,8 +97,11 @@ public sealed class StartRuleTests : IDisposable
         Assert.Equal(3, rules.Advice.Count);
     }
 
-    static void Open(string folder, string mode) =>
-        File.SetUnixFileMode(folder, (UnixFileMode)Convert.ToInt32(mode, 8));
+    static void Open(string folder, string mode)
+    {
+        if (!OperatingSystem.IsWindows())
+            File.SetUnixFileMode(folder, (UnixFileMode)Convert.ToInt32(mode, 8));
+    }
 
     StartRules Rules(params string[] told)
     {

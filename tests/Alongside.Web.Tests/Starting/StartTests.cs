@@ -28,8 +28,8 @@ public sealed class StartTests(PostgresServer postgres) : IDisposable
         Assert.Equal(
             [
                 "The password in ALONGSIDE_DB is a sample that anybody can look up. Choose one of your own.",
-                "At http://0.0.0.0:0 other machines would read everything on its way. Put a proxy in front that ends https and name its address in ALONGSIDE_PROXY, or listen on http://localhost alone.",
-                "People come from other machines, and cookies are safe by https alone. Say the address that browsers see in ALONGSIDE_ORIGIN, such as https://alongside.firm.example.",
+                "Other machines could read all that goes to http://0.0.0.0:0. Put a proxy with https in front. Name it in ALONGSIDE_PROXY. Or stay on http://localhost.",
+                "People come here from other machines. They have to come by https. Say where in ALONGSIDE_ORIGIN, as in https://alongside.firm.example.",
                 "Alongside was not started.",
             ],
             said.Split('\n', StringSplitOptions.RemoveEmptyEntries)
@@ -42,7 +42,8 @@ public sealed class StartTests(PostgresServer postgres) : IDisposable
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows knows other rights.");
         Directory.CreateDirectory(Data);
-        File.SetUnixFileMode(Data, (UnixFileMode)Convert.ToInt32("755", 8));
+        if (!OperatingSystem.IsWindows())
+            File.SetUnixFileMode(Data, (UnixFileMode)Convert.ToInt32("755", 8));
         var (code, said) = await StartAsync(
             ("ALONGSIDE_URLS", "http://127.0.0.1:0"),
             ("ALONGSIDE_ORIGIN", "https://alongside.firm.example")
@@ -62,6 +63,8 @@ public sealed class StartTests(PostgresServer postgres) : IDisposable
         var (code, _) = await RunAsync("healthy", ("ALONGSIDE_URLS", "http://0.0.0.0:9"));
         Assert.Equal(1, code);
         await using var app = await RunningApp.StartAsync(EngineKind.Sqlite, postgres, practice: false);
+        using var visitor = app.Visitor();
+        await visitor.GetAsync("/healthz");
         (code, _) = await RunAsync("healthy", ("ALONGSIDE_URLS", $"http://0.0.0.0:{app.Address.Port}"));
         Assert.Equal(0, code);
     }

@@ -22,7 +22,12 @@ static class SampleSecrets
     {
         if (options["ALONGSIDE_DB"] is { Length: > 0 } db && IsSample(new NpgsqlConnectionStringBuilder(db).Password))
             yield return "ALONGSIDE_DB";
-        if (Uri.TryCreate(options["ALONGSIDE_SMTP"], UriKind.Absolute, out var smtp) && IsSample(PasswordIn(smtp)))
+        // what is said to a mail server on this machine leaves it with that server’s own secret
+        if (
+            Uri.TryCreate(options["ALONGSIDE_SMTP"], UriKind.Absolute, out var smtp)
+            && !smtp.IsLoopback
+            && IsSample(PasswordIn(smtp))
+        )
             yield return "ALONGSIDE_SMTP";
         if (IsSample(options["ALONGSIDE_BACKUP_PASSWORD"]))
             yield return "ALONGSIDE_BACKUP_PASSWORD";

@@ -48,12 +48,12 @@ sealed record StartRules(IReadOnlyList<Sentence> Refusals, IReadOnlyList<Sentenc
     {
         if (listening.Plain.Count > 0 && !proxies.AreNamed)
             yield return Sentence.Say(
-                "At {addresses} other machines would read everything on its way. Put a proxy in front that ends https and name its address in ALONGSIDE_PROXY, or listen on http://localhost alone.",
+                "Other machines could read all that goes to {addresses}. Put a proxy with https in front. Name it in ALONGSIDE_PROXY. Or stay on http://localhost.",
                 ("addresses", string.Join(", ", listening.Plain))
             );
         if ((listening.Beyond.Count > 0 || origin.IsElsewhere) && !origin.IsHttps)
             yield return Sentence.Say(
-                "People come from other machines, and cookies are safe by https alone. Say the address that browsers see in ALONGSIDE_ORIGIN, such as https://alongside.firm.example."
+                "People come here from other machines. They have to come by https. Say where in ALONGSIDE_ORIGIN, as in https://alongside.firm.example."
             );
     }
 
