@@ -18,6 +18,7 @@ public static class Pipeline
         app.UseProxies();
         app.UseOrigin();
         app.UseSecurityHeaders();
+        app.UseSpans();
         app.UseSecurityEvents();
         app.UseFaultPages();
         app.UseBuiltFiles();

@@ -9,6 +9,9 @@ public sealed class HeaderTests(Towns towns)
 {
     public static TheoryData<EngineKind> Engines => Towns.AnEngine;
 
+    /// <summary>To other sites none of them says where somebody comes from.</summary>
+    static readonly string[] Quiet = ["same-origin", "no-referrer"];
+
     [Theory]
     [MemberData(nameof(Engines))]
     public async Task Every_answer_keeps_out_what_is_not_ours(EngineKind engine)
@@ -24,6 +27,8 @@ public sealed class HeaderTests(Towns towns)
             Assert.DoesNotContain("unsafe", policy, StringComparison.Ordinal);
             Assert.DoesNotContain('*', policy);
             Assert.Equal("nosniff", head["X-Content-Type-Options"]);
+            Assert.Contains(head["Referrer-Policy"], Quiet);
+            Assert.DoesNotContain("Access-Control-Allow-Origin", head.Keys);
         }
     }
 

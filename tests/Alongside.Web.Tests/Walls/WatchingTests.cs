@@ -59,6 +59,7 @@ public sealed class WatchingTests(Towns towns)
             "alongside.outbox.waiting",
             "task-plan",
             "dotnet.gc.collections",
+            "http.response.status_code",
             .. engine is EngineKind.Postgres ? ["database", "22P02", "db.client.operation.duration"] : (string[])[],
         ];
         var wire = town.Watcher.Wire;

@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+using Microsoft.AspNetCore.Http.Features;
 using OpenTelemetry;
 using OpenTelemetry.Metrics;
 using OpenTelemetry.Resources;
@@ -18,6 +20,18 @@ static class Telemetry
 
     const string Database = "Npgsql";
 
+    /// <summary>A stranger may ask by any word; a span has one of these.</summary>
+    static readonly FrozenSet<string> Methods = FrozenSet.Create(
+        StringComparer.OrdinalIgnoreCase,
+        "GET",
+        "HEAD",
+        "POST",
+        "PUT",
+        "PATCH",
+        "DELETE",
+        "OPTIONS"
+    );
+
     public static void AddTelemetry(this IHostApplicationBuilder builder)
     {
         if (builder.Configuration[Endpoint] is not { Length: > 0 })
@@ -33,4 +47,21 @@ static class Telemetry
             )
             .UseOtlpExporter();
     }
+
+    /// <summary>What the framework leaves off a request’s span: how it was asked, and how it was answered.</summary>
+    public static void UseSpans(this WebApplication app)
+    {
+        if (app.Configuration[Endpoint] is { Length: > 0 })
+            app.Use(
+                async (http, next) =>
+                {
+                    await next(http);
+                    http.Features.Get<IHttpActivityFeature>()
+                        ?.Activity.SetTag("http.request.method", Known(http.Request.Method))
+                        .SetTag("http.response.status_code", http.Response.StatusCode);
+                }
+            );
+    }
+
+    static string Known(string method) => Methods.Contains(method) ? method.ToUpperInvariant() : "_OTHER";
 }
