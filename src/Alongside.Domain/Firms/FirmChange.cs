@@ -28,6 +28,24 @@ public sealed record ReachSet(PersonId Adviser, bool Everybody, ImmutableArray<s
 /// <summary>People were changed from a file or from lines: how many joined, left, and changed otherwise.</summary>
 public sealed record PeopleImported(int Joined, int Left, int Changed) : FirmChange;
 
+/// <summary>The same, brought by a program that the firm lets in, which is named.</summary>
+public sealed record PeopleImportedBy(string Integration, int Joined, int Left, int Changed) : FirmChange;
+
+/// <summary>A program is let in under a name, to do what the words say.</summary>
+public sealed record IntegrationLetIn(string Name, string Scopes) : FirmChange;
+
+/// <summary>A program is let in no more.</summary>
+public sealed record IntegrationEnded(string Name) : FirmChange;
+
+/// <summary>A program outside is told when facts of these kinds happen. Of its address the log keeps the name of the machine alone.</summary>
+public sealed record WebhookSet(string Host, ImmutableArray<string> Kinds) : FirmChange;
+
+/// <summary>A program outside has another secret.</summary>
+public sealed record WebhookRenewed(string Host) : FirmChange;
+
+/// <summary>A program outside is told nothing more.</summary>
+public sealed record WebhookEnded(string Host) : FirmChange;
+
 /// <summary>The last import was taken back.</summary>
 public sealed record ImportTakenBack(int Number) : FirmChange;
 

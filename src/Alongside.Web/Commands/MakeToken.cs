@@ -10,11 +10,27 @@ static class MakeToken
     {
         var (data, firm) = (Common.Data(), Common.Firm());
         var person = new Option<string>("--person") { Description = "The person's e-mail address.", Required = true };
+        var days = new Option<int>("--days")
+        {
+            Description = $"How many days it works, from 1 to {Tokens.LongestDays}.",
+            DefaultValueFactory = _ => Tokens.UsualDays,
+        };
+        var reach = new Option<TokenReach>("--reach")
+        {
+            Description =
+                "Own: what is about the person. Team: and those they lead. Role: and their role, for one day.",
+            DefaultValueFactory = _ => TokenReach.Team,
+        };
+        reach.AcceptOnlyFromAmong("own", "team", "role");
+        var reads = new Option<bool>("--read-only") { Description = "It may change nothing." };
         var command = new Command("token", "Print a personal API token. It is shown once and kept only as a hash.")
         {
             data,
             firm,
             person,
+            days,
+            reach,
+            reads,
         };
         command.SetAction(
             async (parse, ct) =>
@@ -25,13 +41,31 @@ static class MakeToken
                     await Common.FindFirmAsync(scope.ServiceProvider, parse.GetRequiredValue(firm), ct) is not { } place
                 )
                     return Common.NotFound;
-                return await PrintAsync(scope.ServiceProvider, place, parse.GetRequiredValue(person), ct);
+                var wanted = new TokenWanted(
+                    "command line",
+                    new TokenScopes(parse.GetRequiredValue(reach), Moves: !parse.GetValue(reads)),
+                    parse.GetRequiredValue(days)
+                );
+                if (wanted.Days is < 1 or > Tokens.LongestDays || Tokens.Refused(wanted) is not null)
+                {
+                    await Console.Error.WriteLineAsync(
+                        $"Give 1 to {Tokens.LongestDays} days, and 1 with the person’s role."
+                    );
+                    return Common.Wrong;
+                }
+                return await PrintAsync(scope.ServiceProvider, place, parse.GetRequiredValue(person), wanted, ct);
             }
         );
         return command;
     }
 
-    static async Task<int> PrintAsync(IServiceProvider services, FirmPlace place, string email, CancellationToken ct)
+    static async Task<int> PrintAsync(
+        IServiceProvider services,
+        FirmPlace place,
+        string email,
+        TokenWanted wanted,
+        CancellationToken ct
+    )
     {
         var found = EmailAddress.TryRead(email, out var address)
             ? await services.GetRequiredService<Memberships>().FindAsync(place.Slug, address, ct)
@@ -41,9 +75,7 @@ static class MakeToken
             await Console.Error.WriteLineAsync($"Nobody at {place.Name} has that address.");
             return Common.NotFound;
         }
-        Console.WriteLine(
-            await services.GetRequiredService<Tokens>().MakeAsync(place.Firm, found.Person, "command line", ct)
-        );
+        Console.WriteLine(await services.GetRequiredService<Tokens>().MakeAsync(place.Firm, found.Person, wanted, ct));
         return Common.Done;
     }
 }

@@ -15,6 +15,7 @@ using Alongside.Web.Features.SettingUp;
 using Alongside.Web.Features.TaskPlans;
 using Alongside.Web.Jobs;
 using Alongside.Web.Outputs.Pdf;
+using Alongside.Web.Outputs.Webhooks;
 using Alongside.Web.Shell.Limiting;
 using Alongside.Web.Shell.Live;
 using Alongside.Web.Shell.Rest.Description;
@@ -82,6 +83,8 @@ public static class App
             .AddScoped<RoleBook>()
             .AddScoped<AdviserBook>()
             .AddScoped<CardBook>()
+            .AddScoped<TokenBook>()
+            .AddScoped<IntegrationBook>()
             .AddScoped<FirmLog>()
             .AddScoped<TermsBook>()
             .AddScoped<OwnSignInBook>()
@@ -109,6 +112,7 @@ public static class App
             .AddScoped<Sender>()
             .AddScoped<DeadLetters>()
             .AddHostedService<OutboxService>();
+        services.AddWebhooks();
         services.AddScoped<LogDrafts>().AddSingleton<DraftClock>();
         services.AddHostedService(provider => provider.GetRequiredService<DraftClock>());
         services.AddScoped<Verification>().AddScoped<Firms>().AddScoped<FirmRemoval>();

@@ -1,5 +1,6 @@
 using Alongside.Domain.Access;
 using Alongside.Domain.Basics;
+using Alongside.Web.Shell.SignIn;
 
 namespace Alongside.Web.Shell;
 
@@ -12,6 +13,9 @@ public sealed record Desk(FirmFacts Firm, Reader Reader, DateTime Now, DateOnly 
 {
     /// <summary>Where ids for new things come from; a seeding makes them the same every time.</summary>
     public Func<Guid> NewId { get; init; } = Guid.CreateVersion7;
+
+    /// <summary>The program that asks, where no person does.</summary>
+    public IntegrationSeat? Integration { get; init; }
 
     /// <summary>The reader's hand on a record, in their own words or in somebody's for whom they write.</summary>
     public Hand HandAs(Part part, PersonId voice) => new(Reader.Person, part, voice, Now, Today, Firm.Rules, NewId());

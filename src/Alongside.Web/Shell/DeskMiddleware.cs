@@ -1,3 +1,5 @@
+using Alongside.Domain.Basics;
+using Alongside.Web.Shell.Rest;
 using Alongside.Web.Shell.SignIn;
 using Alongside.Web.Shell.SignIn.Own;
 using Alongside.Web.Storage;
@@ -24,6 +26,8 @@ public static class DeskMiddleware
             http.Response.StatusCode = StatusCodes.Status404NotFound;
         else if (OwnSignInRule.AsksForOwn(desk, visitor, http.Request.Path))
             await http.ChallengeAsync(OwnSignInRule.Asking);
+        else if (Beyond(http, visitor) is { } no)
+            await Problems.Of(no, StatusCodes.Status409Conflict).ExecuteAsync(http);
         else
         {
             http.Features.Set(desk);
@@ -33,12 +37,38 @@ public static class DeskMiddleware
 
     static async Task<Desk?> SeatAsync(HttpContext http, Visitor visitor)
     {
+        var services = http.RequestServices;
+        if (visitor is { Firm: { } of, Integration: { } program })
+        {
+            await services.GetRequiredService<FirmTransaction>().EnterAsync(of, Writes(http), http.RequestAborted);
+            return await services.GetRequiredService<Readers>().SeatAsync(of, program, http.RequestAborted);
+        }
         if (visitor is not { Firm: { } firm, Person: { } person })
             return null;
 
-        var services = http.RequestServices;
-        var writes = !HttpMethods.IsGet(http.Request.Method) && !HttpMethods.IsHead(http.Request.Method);
-        await services.GetRequiredService<FirmTransaction>().EnterAsync(firm, writes, http.RequestAborted);
-        return await services.GetRequiredService<Readers>().SeatAsync(firm, person, http.RequestAborted);
+        await services.GetRequiredService<FirmTransaction>().EnterAsync(firm, Writes(http), http.RequestAborted);
+        var desk = await services.GetRequiredService<Readers>().SeatAsync(firm, person, http.RequestAborted);
+        return visitor.Scopes is { } scopes && desk is not null
+            ? desk with
+            {
+                Reader = scopes.Narrow(desk.Reader),
+            }
+            : desk;
     }
+
+    /// <summary>Said before anything is looked for, so that it is the same whether or not it is there.</summary>
+    static Refusal? Beyond(HttpContext http, Visitor visitor) =>
+        http.GetEndpoint() switch
+        {
+            null => null,
+            _ when visitor.Scopes is { Moves: false } && Writes(http) => TokenRefusals.ReadsOnly,
+            var asked when visitor.Integration is { } program && !IsFor(program, asked) => TokenRefusals.NotOfProgram,
+            _ => null,
+        };
+
+    static bool IsFor(IntegrationSeat program, Endpoint asked) =>
+        asked.Metadata.GetMetadata<ForIntegrationsAttribute>() is { } only && program.Scopes.Contains(only.Scope);
+
+    static bool Writes(HttpContext http) =>
+        !HttpMethods.IsGet(http.Request.Method) && !HttpMethods.IsHead(http.Request.Method);
 }

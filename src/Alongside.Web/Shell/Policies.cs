@@ -40,8 +40,25 @@ public static class Policies
     /// </summary>
     public const string WholeFirm = "whole-firm";
 
+    /// <summary>Who works here, for the firm’s administrator, or a program that they let in for it.</summary>
+    public const string PeopleData = "people-data";
+
+    /// <summary>A program that the firm lets in, and no person.</summary>
+    public const string Integration = "integration";
+
     /// <summary>The policies of pages that lie in a firm; every other page lies outside all firms.</summary>
-    public static readonly FrozenSet<string> OfFirm = [Own, Member, Manager, Hr, Administrator, LooksAfter, WholeFirm];
+    public static readonly FrozenSet<string> OfFirm =
+    [
+        Own,
+        Member,
+        Manager,
+        Hr,
+        Administrator,
+        LooksAfter,
+        WholeFirm,
+        PeopleData,
+        Integration,
+    ];
 
     public static AuthorizationBuilder AddPolicies(this AuthorizationBuilder authorization) =>
         authorization
@@ -52,6 +69,8 @@ public static class Policies
             .AddPolicy(Hr, p => Fresh(p, desk => desk.Reader.IsHr))
             .AddPolicy(Administrator, p => Fresh(p, desk => desk.Reader.IsAdministrator))
             .AddPolicy(LooksAfter, p => Fresh(p, desk => desk.Reader.IsAdministrator || desk.Reader.IsHr))
+            .AddPolicy(PeopleData, p => Fresh(p, desk => desk.Reader.IsAdministrator || desk.Integration is not null))
+            .AddPolicy(Integration, p => Fresh(p, desk => desk.Integration is not null))
             .AddPolicy(WholeFirm, p => Fresh(p, desk => desk.Reader.IsAdministrator || desk.Reader.IsHrOfAll));
 
     static void Fresh(AuthorizationPolicyBuilder policy, Func<Desk, bool> allows)

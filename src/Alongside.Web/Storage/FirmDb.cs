@@ -46,6 +46,7 @@ public sealed partial class FirmDb(DbContextOptions<FirmDb> options, FirmScope s
         ShapeAdvising(model);
         ShapeLeaving(model);
         ShapeOwnSignIn(model);
+        ShapeWebhooks(model);
         HoldTheWall(model);
         SnakeCase.Apply(model.Model);
     }

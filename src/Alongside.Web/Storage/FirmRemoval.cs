@@ -100,6 +100,7 @@ public sealed class FirmRemoval(
             .ToListAsync(ct);
         await directory.Sessions.Where(s => s.OnlyFirm == firm).ExecuteDeleteAsync(ct);
         await directory.Tokens.Where(t => t.Firm == firm).ExecuteDeleteAsync(ct);
+        await directory.Integrations.Where(i => i.Firm == firm).ExecuteDeleteAsync(ct);
         await directory.Cards.Where(c => c.Firm == firm).ExecuteDeleteAsync(ct);
         await directory.DueWork.Where(d => d.Firm == firm).ExecuteDeleteAsync(ct);
         await members.Where(m => m.Firm == firm).ExecuteDeleteAsync(ct);

@@ -23,7 +23,7 @@ public sealed class ImportHistory(FirmDb db, DirectoryDb directory, FirmLog log)
     {
         if (plan.IsEmpty)
             return;
-        log.Add(firm, desk.Reader.Person, ChangeOf(plan));
+        log.Add(firm, desk.Reader.Person, ChangeOf(desk, plan));
         var last = await LastAsync(ct);
         last?.Did = null;
         db.Imports.Add(
@@ -32,6 +32,7 @@ public sealed class ImportHistory(FirmDb db, DirectoryDb directory, FirmLog log)
                 Firm = firm.Firm,
                 Number = (last?.Number ?? 0) + 1,
                 By = desk.Reader.Person,
+                Integration = desk.Integration?.Name,
                 At = desk.Now,
                 Day = desk.Today,
                 Joined = plan.Joins.Count(),
@@ -54,8 +55,14 @@ public sealed class ImportHistory(FirmDb db, DirectoryDb directory, FirmLog log)
         log.Add(firm, desk.Reader.Person, new ImportTakenBack(last.Number));
     }
 
-    static PeopleImported ChangeOf(PeoplePlan plan) =>
-        new(plan.Joins.Count(), plan.Leavers.Count(), plan.Moves.Count() + plan.OtherChanges.Count());
+    static FirmChange ChangeOf(Desk desk, PeoplePlan plan)
+    {
+        var (joined, left) = (plan.Joins.Count(), plan.Leavers.Count());
+        var changed = plan.Moves.Count() + plan.OtherChanges.Count();
+        return desk.Integration is { } by
+            ? new PeopleImportedBy(by.Name, joined, left, changed)
+            : new PeopleImported(joined, left, changed);
+    }
 
     public Task<ImportRow?> LastAsync(CancellationToken ct) =>
         db.Imports.OrderByDescending(i => i.Number).FirstOrDefaultAsync(ct);
@@ -71,6 +78,7 @@ public sealed class ImportHistory(FirmDb db, DirectoryDb directory, FirmLog log)
                 Firm = i.Firm,
                 Number = i.Number,
                 By = i.By,
+                Integration = i.Integration,
                 At = i.At,
                 Day = i.Day,
                 Joined = i.Joined,

@@ -15,7 +15,7 @@ public sealed record Turned(Process Before, Process After, IReadOnlyCollection<F
 /// Whom a move has to tell what, written in the move's own transaction: what was saved is told and what was not is not, whether it
 /// came from a page, over REST or from the calendar.
 /// </summary>
-public sealed class Outbox(FirmDb db, MailTimes times)
+public sealed class Outbox(FirmDb db, MailTimes times, WebhookTelling outside)
 {
     public async Task TellAsync(FirmRow firm, RecordRow row, Turned turned, CancellationToken ct)
     {
@@ -28,6 +28,7 @@ public sealed class Outbox(FirmDb db, MailTimes times)
             .ToList();
         await times.SetAsync(firm, hand.Rules, hand.Now, messages, ct);
         db.Messages.AddRange(messages);
+        await outside.TellAsync(firm, row, turned, ct);
     }
 
     /// <summary>The same for the same cause and person, and for no other.</summary>

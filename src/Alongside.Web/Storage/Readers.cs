@@ -2,6 +2,7 @@ using System.Text.Json;
 using Alongside.Domain.Access;
 using Alongside.Domain.Basics;
 using Alongside.Web.Shell;
+using Alongside.Web.Shell.SignIn;
 using Alongside.Web.Storage.Rows;
 using Microsoft.EntityFrameworkCore;
 
@@ -41,6 +42,15 @@ public sealed class Readers(FirmDb db, Seating seating, FirmClock clock, FirmSco
         var isThere = ties.Any(t => t.Kind == Tie.Works && t.Person == facts.Contact?.Person);
         return new Desk(isThere ? facts : facts with { Contact = null }, reader, now, today);
     }
+
+    /// <summary>A program that the firm lets in: it sits as nobody, and only once the firm is open.</summary>
+    public async Task<Desk?> SeatAsync(FirmId firm, IntegrationSeat program, CancellationToken ct) =>
+        await seating.FirmAsync(db, ct) is { State: FirmState.Open } row && row.Firm == firm
+            ? await SeatNobodyAsync(ct) with
+            {
+                Integration = program,
+            }
+            : null;
 
     /// <summary>The desk at which nobody sits, for what happens by itself.</summary>
     public async Task<Desk> SeatNobodyAsync(CancellationToken ct)

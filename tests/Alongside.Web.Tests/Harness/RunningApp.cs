@@ -91,6 +91,7 @@ public sealed class RunningApp : IAsyncDisposable
         builder.Services.AddSingleton(new MailConsole(TextWriter.Null));
         LeaveToTheTest<CalendarService>(builder.Services);
         LeaveToTheTest<OutboxService>(builder.Services);
+        LeaveToTheTest<WebhookService>(builder.Services);
         LeaveToTheTest<BackupService>(builder.Services);
         more?.Invoke(builder.Services);
         return (builder.Build().UseAlongside(), log);

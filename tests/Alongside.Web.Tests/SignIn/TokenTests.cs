@@ -11,6 +11,8 @@ namespace Alongside.Web.Tests.SignIn;
 [Collection(SignInCollection.Name)]
 public sealed class TokenTests(SignInSites sites)
 {
+    static readonly TokenWanted Usual = new("by a test", new(TokenReach.Team, Moves: true), Tokens.UsualDays);
+
     public static TheoryData<EngineKind> Engines => TestDatabase.Both;
 
     [Theory, MemberData(nameof(Engines))]
@@ -48,7 +50,8 @@ public sealed class TokenTests(SignInSites sites)
 
         await site.AskAsync<Memberships>(m => m.LeaveAsync(SignInSite.Real, leaver, default));
         await site.AskAsync<Sessions>(s => s.EndAllOfAsync(SignInSite.Real, cut, default));
-        await site.AskAsync<Tokens>(async t => Assert.True(await t.EndAsync(account.Id, id.Id, default)));
+        var me = new Visitor(account.Id, address);
+        await site.AskAsync<Tokens>(async t => Assert.True(await t.EndAsync(me, id.Id, default)));
 
         foreach (var token in tokens)
             Assert.Equal(HttpStatusCode.Unauthorized, await StatusWithAsync(site, token));
@@ -67,9 +70,9 @@ public sealed class TokenTests(SignInSites sites)
     }
 
     [Theory]
-    [InlineData("Bearer al_nothing")]
+    [InlineData("Bearer alongside_nothing")]
     [InlineData("Bearer ")]
-    [InlineData("Bearer al_'; drop table directory_token; --")]
+    [InlineData("Bearer alongside_'; drop table directory_token; --")]
     [InlineData("Basic bWF5YTptYXlh")]
     public async Task Anything_else_is_401(string authorization)
     {
@@ -87,7 +90,7 @@ public sealed class TokenTests(SignInSites sites)
         var stored = await StoredBytes.OfAsync(site);
         Assert.Contains("by a test", stored);
         Assert.DoesNotContain(token, stored);
-        Assert.DoesNotContain(token["al_".Length..], stored);
+        Assert.DoesNotContain(token[Tokens.Prefix.Length..], stored);
     }
 
     [Theory, MemberData(nameof(Engines))]
@@ -97,17 +100,15 @@ public sealed class TokenTests(SignInSites sites)
         await sites
             .On(engine)
             .AskAsync<Tokens>(async tokens =>
-                Assert.Null(await tokens.MakeAsync(SignInSite.Practice, person, "none", default))
+                Assert.Null(await tokens.MakeAsync(SignInSite.Practice, person, Usual, default))
             );
     }
 
     static async Task<string> TokenAsync(SignInSite site, PersonId person)
     {
         string? token = null;
-        await site.AskAsync<Tokens>(async t =>
-            token = await t.MakeAsync(SignInSite.Real, person, "by a test", default)
-        );
-        Assert.StartsWith("al_", token);
+        await site.AskAsync<Tokens>(async t => token = await t.MakeAsync(SignInSite.Real, person, Usual, default));
+        Assert.StartsWith("alongside_", token);
         return token!;
     }
 

@@ -98,6 +98,9 @@ public static class Matrix
         Row("/messages", Members, Members),
         Row("/accessibility", Members, Nobody),
         Row("/who-can-see-what", Members, Nobody),
+        Row("/tokens", Members, Members),
+        Row("/integrations", Members, [Who.Administrator]),
+        Row("/webhooks", [Who.Administrator], [Who.Administrator]),
         Row("/my-plan", Members, Nobody),
         Row("/my-log", Members, [Who.Employee]),
         Row("/my-log/offline", Members, Nobody), // the same for everybody; its form has no token and is sent by the log's own
@@ -257,6 +260,28 @@ public static class Matrix
         {
             Body = """{"person":"{employee}","role":"auditor","held":true}""",
         },
+        Row("/api/v1/tokens/", Members, Nobody),
+        Row("/api/v1/tokens/{id:guid}/end", Nobody, Nobody), // one’s own; tried in Features/Integrations
+        Row("/api/v1/integrations/", Members, [Who.Administrator]) with
+        {
+            Body = """{"name":"words","scopes":["peopleRead"]}""",
+        },
+        Row("/api/v1/integrations/{id:guid}/end", Nobody, Nobody), // tried in Features/Integrations
+        Row("/api/v1/webhooks/", [Who.Administrator], [Who.Administrator]) with
+        {
+            Body = """{"address":"https://words.example","kinds":["promise.done"]}""",
+        },
+        Row("/api/v1/webhooks/{id:guid}/renew", Nobody, Nobody), // of one that is there; tried in Features/Integrations
+        Row("/api/v1/webhooks/{id:guid}/try", Nobody, Nobody),
+        Row("/api/v1/webhooks/{id:guid}/end", Nobody, Nobody),
+        Row("/api/v1/webhooks/deliveries", [Who.Administrator], Nobody),
+        Row("/api/v1/webhooks/deliveries/{id:guid}/again", Nobody, Nobody),
+        Row("/api/v1/people/", [Who.Administrator], Nobody),
+        Row("/api/v1/people/import", [Who.Administrator], [Who.Administrator]) with
+        {
+            Body = """{"lines":"Name\nwords"}""",
+        },
+        Row("/api/v1/dates", Nobody, Nobody), // for programs alone; tried in Features/Integrations
         Row("/api/v1/own-sign-in/", [Who.Administrator], [Who.Administrator]) with
         {
             Body = """{"issuer":"https://127.0.0.1","clientId":"words","secret":"words","domains":"a.example"}""",

@@ -75,7 +75,8 @@ static class RestBodies
                 or "scope"
                 or "reason"
                 or "clientId"
-                or "secret";
+                or "secret"
+                or "lines";
 
     static IEnumerable<string[]> Leaves(JsonNode node, string[] path) =>
         node is JsonObject inner ? inner.SelectMany(member => Leaves(member.Value!, [.. path, member.Key])) : [path];

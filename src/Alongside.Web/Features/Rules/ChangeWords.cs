@@ -44,6 +44,18 @@ public static class ChangeWords
                 ("left", import.Left),
                 ("changed", import.Changed)
             ),
+            PeopleImportedBy import => Sentence.Say(
+                "“{program}” brought people: joined {joined}, left {left}, changed {changed}",
+                ("program", import.Integration),
+                ("joined", import.Joined),
+                ("left", import.Left),
+                ("changed", import.Changed)
+            ),
+            WebhookSet hook => Sentence.Say("“{host}” is told when something happens", ("host", hook.Host)),
+            WebhookRenewed hook => Sentence.Say("“{host}” has a new secret", ("host", hook.Host)),
+            WebhookEnded hook => Sentence.Say("“{host}” is told nothing more", ("host", hook.Host)),
+            IntegrationLetIn program => Sentence.Say("The program “{name}” was let in", ("name", program.Name)),
+            IntegrationEnded program => Sentence.Say("The program “{name}” was ended", ("name", program.Name)),
             ImportTakenBack back => Sentence.Say("Import {number} was taken back", ("number", back.Number)),
             FirmOpened => Sentence.Say("The firm was opened for use"),
             OwnSignInSet set => Sentence.Say(

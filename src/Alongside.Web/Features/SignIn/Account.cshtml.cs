@@ -27,6 +27,7 @@ public sealed class AccountModel(
     OwnPasskeys passkeys,
     OwnApp app,
     PrintedCards cards,
+    Tokens tokens,
     TimeProvider clock,
     ILogger<AccountModel> log
 ) : PageModel
@@ -46,6 +47,11 @@ public sealed class AccountModel(
     /// <summary>For whom no mail reaches.</summary>
     public Card? Card { get; private set; }
 
+    public ImmutableArray<TokenSeen> Tokens { get; private set; }
+
+    /// <summary>The practice account is everybody’s, so it makes no tokens.</summary>
+    public bool HasTokens => TokenBook.MayMake(Me) && !Firms.IsEmpty;
+
     public bool OwnDevice => Devices.Any(device => device.IsThis && device.Own);
 
     public async Task OnGetAsync(CancellationToken cancellation)
@@ -57,7 +63,13 @@ public sealed class AccountModel(
         Passkeys = (await passkeys.OfAsync(Me.Account, cancellation)).Length;
         Card = SignInName.Is(Me.Address) ? await cards.OfAsync(Me.Account, cancellation) : null;
         Devices = [.. await OpenSessions().ToListAsync(cancellation)];
+        Tokens = await tokens.OfAsync(Me, cancellation);
     }
+
+    public async Task<IActionResult> OnPostTokenAsync(string? token, CancellationToken cancellation) =>
+        TokenId.TryParse(token, out var id) && TokenBook.MayMake(Me) && await tokens.EndAsync(Me, id, cancellation)
+            ? Redirect("/account")
+            : NotFound();
 
     public async Task<IActionResult> OnPostEndAsync(string? session, CancellationToken cancellation)
     {

@@ -6,6 +6,7 @@ using Alongside.Web.Features.Cards;
 using Alongside.Web.Features.CheckIns;
 using Alongside.Web.Features.Coaching;
 using Alongside.Web.Features.Copies;
+using Alongside.Web.Features.Integrations;
 using Alongside.Web.Features.Leaving;
 using Alongside.Web.Features.MyLog;
 using Alongside.Web.Features.Practice;
@@ -34,6 +35,11 @@ public static class Api
         api.MapExports();
         api.MapRemovals();
         api.MapOwnSignIn();
+        api.MapTokens();
+        api.MapIntegrations();
+        api.MapWebhooks();
+        api.MapPeopleData();
+        api.MapDates();
     }
 
     public static Desk Desk(this HttpContext http) => http.Features.GetRequired<Desk>();

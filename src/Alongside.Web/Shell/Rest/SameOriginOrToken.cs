@@ -14,7 +14,7 @@ sealed class SameOriginOrToken : IEndpointFilter
         var http = context.HttpContext;
         return
             HttpMethods.IsGet(http.Request.Method)
-            || Visitor.Of(http.User) is { Token: not null }
+            || Visitor.Of(http.User) is { Token: not null } or { Integration: not null }
             || IsOurOwn(http.Request)
             ? next(context)
             : ValueTask.FromResult<object?>(

@@ -17,6 +17,9 @@ static class Cookies
     public const string Feed = "alongside-feed";
     public const string Half = "alongside-half";
     public const string Cards = "alongside-cards";
+    public const string Token = "alongside-token";
+    public const string Integration = "alongside-integration";
+    public const string Webhook = "alongside-webhook";
 
     public static string Name(bool https, string name) => https ? $"__Host-{name}" : name;
 

@@ -19,6 +19,22 @@ sealed class LastSeen(IDbContextFactory<DirectoryDb> directories, WriteGate gate
             context.Response.OnCompleted(() => WriteAsync(found, now));
     }
 
+    public void Note(HttpContext context, IntegrationFound found, DateTime now)
+    {
+        if (found.UsedAt is not { } usedAt || now - usedAt >= SignInRules.SeenAgain)
+            context.Response.OnCompleted(() => WriteAsync(found, now));
+    }
+
+    async Task WriteAsync(IntegrationFound found, DateTime now)
+    {
+        await using var directory = await directories.CreateDbContextAsync();
+        await using var turn = await gate.EnterAsync(directory);
+        await directory
+            .Integrations.Where(integration => integration.Id == found.Id)
+            .ExecuteUpdateAsync(set => set.SetProperty(integration => integration.UsedAt, now));
+        await turn.CommitAsync();
+    }
+
     async Task WriteAsync(SessionFound found, DateTime now)
     {
         await using var directory = await directories.CreateDbContextAsync();

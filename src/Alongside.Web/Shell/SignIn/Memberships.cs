@@ -64,6 +64,8 @@ public sealed class Memberships(DirectoryDb directory, WriteGate gate, Sessions 
         await directory
             .Memberships.Where(member => member.Firm == firm && member.Person == person && member.EndedAt == null)
             .ExecuteUpdateAsync(set => set.SetProperty(member => member.EndedAt, now), cancellation);
+        var tokens = directory.Tokens.Where(token => token.Firm == firm && token.Person == person);
+        await Tokens.EndAsync(tokens, now, cancellation);
         await turn.CommitAsync();
     }
 

@@ -59,7 +59,26 @@ sealed class Recognition
                     token.UsedAt,
                     token.Firm,
                     place.Slug,
-                    token.Person
+                    token.Person,
+                    token.Scopes,
+                    token.MadeAt
+                )
+            ).FirstOrDefault()
+    );
+
+    readonly Func<DirectoryDb, byte[], DateTime, Task<IntegrationFound?>> byIntegration = EF.CompileAsyncQuery(
+        (DirectoryDb db, byte[] hash, DateTime now) =>
+            (
+                from integration in db.Integrations
+                join place in db.Places on integration.Firm equals place.Firm
+                where integration.Hash == hash && integration.EndedAt == null && integration.ExpiresAt > now
+                select new IntegrationFound(
+                    integration.Id,
+                    integration.Name,
+                    integration.Scopes,
+                    integration.UsedAt,
+                    integration.Firm,
+                    place.Slug
                 )
             ).FirstOrDefault()
     );
@@ -69,4 +88,7 @@ sealed class Recognition
 
     public Task<TokenFound?> OfTokenAsync(DirectoryDb directory, string bearer, DateTime now) =>
         byToken(directory, Secret.Hash(bearer), now);
+
+    public Task<IntegrationFound?> OfIntegrationAsync(DirectoryDb directory, string bearer, DateTime now) =>
+        byIntegration(directory, Secret.Hash(bearer), now);
 }

@@ -72,11 +72,19 @@ sealed class SessionHandler(
     async Task<AuthenticateResult> ByTokenAsync(string bearer)
     {
         var now = TimeProvider.Now();
+        if (
+            bearer.StartsWith(Integrations.Prefix, StringComparison.Ordinal)
+            && await recognition.OfIntegrationAsync(directory, bearer, now) is { } integration
+        )
+        {
+            lastSeen.Note(Context, integration, now);
+            return Known(integration.ToVisitor(FirmInPath.Slug(Request)));
+        }
         if (await recognition.OfTokenAsync(directory, bearer, now) is not { } found)
             return AuthenticateResult.Fail("No such token.");
 
         lastSeen.Note(Context, found, now);
-        return Known(found.ToVisitor(FirmInPath.Slug(Request)));
+        return Known(found.ToVisitor(FirmInPath.Slug(Request), now));
     }
 
     AuthenticateResult Known(Visitor visitor)
@@ -89,7 +97,10 @@ sealed class SessionHandler(
     Task SayAsync(int status, string name, string words)
     {
         Response.StatusCode = status;
-        Response.Headers.WWWAuthenticate = "Bearer";
+        // a token that was sent and is not taken is said to be so (RFC 6750)
+        Response.Headers.WWWAuthenticate = Request.Headers.Authorization is [_, ..]
+            ? "Bearer error=\"invalid_token\""
+            : "Bearer";
         var problem = new ProblemDetails
         {
             Status = status,

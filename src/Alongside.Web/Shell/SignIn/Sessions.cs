@@ -68,8 +68,16 @@ public sealed class Sessions(DirectoryDb directory, WriteGate gate, TimeProvider
     public async Task<bool> EndAsync(Visitor me, SessionId id, CancellationToken cancellation) =>
         await EndAloneAsync(KnownTo(me), session => session.Id == id, cancellation) == 1;
 
-    public Task<int> EndOthersAsync(Visitor me, CancellationToken cancellation) =>
-        EndAloneAsync(KnownTo(me), session => session.Id != me.Session, cancellation);
+    /// <summary>Signs out everywhere else, which ends every token too: whoever sat there may have made one.</summary>
+    public async Task<int> EndOthersAsync(Visitor me, CancellationToken cancellation)
+    {
+        await using var turn = await gate.EnterAsync(directory, cancellation);
+        var others = directory.Sessions.Where(KnownTo(me)).Where(session => session.Id != me.Session);
+        var ended = await EndWhereAsync(others, cancellation);
+        ended += await Tokens.EndAsync(Tokens.KnownTo(directory, me), clock.Now(), cancellation);
+        await turn.CommitAsync();
+        return ended;
+    }
 
     /// <summary>When a firm's provider is another, or says nothing more of somebody: what it vouched for.</summary>
     public Task<int> EndOwnAsync(FirmId firm, AccountId? account, CancellationToken cancellation) =>
@@ -79,8 +87,16 @@ public sealed class Sessions(DirectoryDb directory, WriteGate gate, TimeProvider
             cancellation
         );
 
-    public Task<int> EndAllAsync(AccountId account, CancellationToken cancellation) =>
-        EndAloneAsync(session => session.Account == account, session => true, cancellation);
+    /// <summary>An account’s sessions and tokens, wherever they are.</summary>
+    public async Task<int> EndAllAsync(AccountId account, CancellationToken cancellation)
+    {
+        await using var turn = await gate.EnterAsync(directory, cancellation);
+        var ended = await EndWhereAsync(directory.Sessions.Where(s => s.Account == account), cancellation);
+        var tokens = directory.Tokens.Where(token => token.Account == account);
+        ended += await Tokens.EndAsync(tokens, clock.Now(), cancellation);
+        await turn.CommitAsync();
+        return ended;
+    }
 
     /// <summary>When a role is cut or a person leaves: the person's sessions everywhere, and their tokens of this firm.</summary>
     public async Task EndAllOfAsync(FirmId firm, PersonId person, CancellationToken cancellation)
@@ -91,9 +107,8 @@ public sealed class Sessions(DirectoryDb directory, WriteGate gate, TimeProvider
             directory.Memberships.Any(m => m.Firm == firm && m.Person == person && m.Account == session.Account)
         );
         await EndWhereAsync(theirs, cancellation);
-        await directory
-            .Tokens.Where(token => token.Firm == firm && token.Person == person && token.EndedAt == null)
-            .ExecuteUpdateAsync(set => set.SetProperty(token => token.EndedAt, now), cancellation);
+        var tokens = directory.Tokens.Where(token => token.Firm == firm && token.Person == person);
+        await Tokens.EndAsync(tokens, now, cancellation);
         await turn.CommitAsync();
     }
 

@@ -38,7 +38,12 @@ public static class SignInRegistration
         services.AddSingleton(new MailSettings(builder.Configuration)).AddScoped<MailChoices>();
         services.AddSingleton<MailFolder>().AddSingleton<SmtpCarrier>().AddSingleton<Carriers>();
         services.AddSingleton<Postman>().AddHostedService(provider => provider.GetRequiredService<Postman>());
-        services.AddScoped<Limits>().AddScoped<Sessions>().AddScoped<Tokens>().AddScoped<Memberships>();
+        services
+            .AddScoped<Limits>()
+            .AddScoped<Sessions>()
+            .AddScoped<Tokens>()
+            .AddScoped<Integrations>()
+            .AddScoped<Memberships>();
         services
             .AddScoped<SignInCodes>()
             .AddScoped<Asking>()

@@ -11,7 +11,6 @@ static class SignInRules
     public static readonly TimeSpan OwnDevice = TimeSpan.FromDays(30);
     public static readonly TimeSpan DeviceKnown = TimeSpan.FromDays(180);
     public static readonly TimeSpan SeenAgain = TimeSpan.FromMinutes(1);
-    public static readonly TimeSpan TokenLife = TimeSpan.FromDays(90);
 
     public static readonly TimeSpan CodeLife = TimeSpan.FromMinutes(15);
     public const int TriesPerCode = 5;

@@ -11,13 +11,16 @@ sealed record TokenFound(
     DateTime? UsedAt,
     FirmId Firm,
     string Slug,
-    PersonId Person
+    PersonId Person,
+    string Scopes,
+    DateTime MadeAt
 )
 {
-    public Visitor ToVisitor(string slug) =>
+    public Visitor ToVisitor(string slug, DateTime now) =>
         new(Account, Address)
         {
             Token = Id,
+            Scopes = TokenScopes.Parse(Scopes).At(now, MadeAt),
             Fresh = true,
             Firm = slug == Slug ? Firm : null,
             Person = slug == Slug ? Person : null,

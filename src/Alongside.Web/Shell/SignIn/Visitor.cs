@@ -15,6 +15,12 @@ public sealed record Visitor(AccountId Account, string Address)
 
     public TokenId? Token { get; init; }
 
+    /// <summary>What the token may do, where the visitor came by one.</summary>
+    public TokenScopes? Scopes { get; init; }
+
+    /// <summary>A program that a firm lets in, which is nobody.</summary>
+    public IntegrationSeat? Integration { get; init; }
+
     /// <summary>The only firm that this session enters: by one click for practice, or by the firm's own sign-in.</summary>
     public FirmId? OnlyFirm { get; init; }
 
@@ -40,6 +46,14 @@ public sealed record Visitor(AccountId Account, string Address)
             {
                 Session = Read<SessionId>(user, SessionClaims.Session),
                 Token = Read<TokenId>(user, SessionClaims.Token),
+                Scopes = user.FindFirstValue(SessionClaims.Scopes) is { } scopes ? TokenScopes.Parse(scopes) : null,
+                Integration = Read<IntegrationId>(user, SessionClaims.Integration) is { } integration
+                    ? new(
+                        integration,
+                        user.FindFirstValue(SessionClaims.IntegrationName) ?? "",
+                        IntegrationScopes.Read(user.FindFirstValue(SessionClaims.IntegrationScopes) ?? "")
+                    )
+                    : null,
                 OnlyFirm = Read<FirmId>(user, SessionClaims.OnlyFirm),
                 ByOwnSignIn = user.HasClaim(claim => claim.Type == SessionClaims.ByOwnSignIn),
                 Fresh = user.HasClaim(claim => claim.Type == SessionClaims.Fresh),
@@ -58,6 +72,10 @@ public sealed record Visitor(AccountId Account, string Address)
             (ClaimTypes.Email, Address),
             (SessionClaims.Session, Session?.ToString()),
             (SessionClaims.Token, Token?.ToString()),
+            (SessionClaims.Scopes, Scopes?.ToString()),
+            (SessionClaims.Integration, Integration?.Id.ToString()),
+            (SessionClaims.IntegrationName, Integration?.Name),
+            (SessionClaims.IntegrationScopes, Integration is { } i ? IntegrationScopes.Write(i.Scopes) : null),
             (SessionClaims.OnlyFirm, OnlyFirm?.ToString()),
             (SessionClaims.ByOwnSignIn, ByOwnSignIn ? "yes" : null),
             (SessionClaims.Fresh, Fresh ? "yes" : null),
@@ -78,6 +96,10 @@ static class SessionClaims
 {
     public const string Session = "session";
     public const string Token = "token";
+    public const string Scopes = "scopes";
+    public const string Integration = "integration";
+    public const string IntegrationName = "integration-name";
+    public const string IntegrationScopes = "integration-scopes";
     public const string OnlyFirm = "only-firm";
     public const string ByOwnSignIn = "by-own-sign-in";
     public const string Fresh = "fresh";

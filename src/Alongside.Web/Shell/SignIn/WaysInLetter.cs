@@ -13,6 +13,7 @@ public sealed class WaysInLetter(Postman postman, Origin origin)
     public static readonly Sentence CodesRenewed = Sentence.Say("New codes for a lost phone were made.");
     public static readonly Sentence PasskeyAdded = Sentence.Say("A passkey was added.");
     public static readonly Sentence PasskeyRemoved = Sentence.Say("A passkey was taken away.");
+    public static readonly Sentence TokenMade = Sentence.Say("A token for a program was made.");
     public static readonly Sentence PasswordRemoved = Sentence.Say("The password was taken away.");
 
     public void Post(HttpContext context, Visitor to, Sentence change) =>

@@ -15,6 +15,7 @@ public sealed partial class DirectoryDb(DbContextOptions<DirectoryDb> options) :
     public DbSet<Session> Sessions => Set<Session>();
     public DbSet<SignInCode> SignInCodes => Set<SignInCode>();
     public DbSet<Token> Tokens => Set<Token>();
+    public DbSet<Integration> Integrations => Set<Integration>();
     public DbSet<Limit> Limits => Set<Limit>();
     public DbSet<DueWork> DueWork => Set<DueWork>();
     public DbSet<ProtectionKey> ProtectionKeys => Set<ProtectionKey>();
@@ -26,6 +27,7 @@ public sealed partial class DirectoryDb(DbContextOptions<DirectoryDb> options) :
         configurationBuilder.Properties<AccountId>().HaveConversion<TypedIdConverter<AccountId>>();
         configurationBuilder.Properties<SessionId>().HaveConversion<TypedIdConverter<SessionId>>();
         configurationBuilder.Properties<TokenId>().HaveConversion<TypedIdConverter<TokenId>>();
+        configurationBuilder.Properties<IntegrationId>().HaveConversion<TypedIdConverter<IntegrationId>>();
         configurationBuilder.Properties<FirmId>().HaveConversion<TypedIdConverter<FirmId>>();
         configurationBuilder.Properties<PersonId>().HaveConversion<TypedIdConverter<PersonId>>();
     }
@@ -39,6 +41,7 @@ public sealed partial class DirectoryDb(DbContextOptions<DirectoryDb> options) :
         ShapeWaysIn(modelBuilder);
         modelBuilder.Entity<SignInCode>(Shape);
         modelBuilder.Entity<Token>(Shape);
+        modelBuilder.Entity<Integration>(Shape);
         modelBuilder.Entity<Limit>(Shape);
         modelBuilder.Entity<DueWork>(Shape);
         modelBuilder.Entity<ProtectionKey>(Shape);
@@ -103,6 +106,16 @@ public sealed partial class DirectoryDb(DbContextOptions<DirectoryDb> options) :
         token.HasOne<Account>().WithMany().HasForeignKey(t => t.Account);
         token.HasOne<FirmPlace>().WithMany().HasForeignKey(t => t.Firm);
         token.HasIndex(t => new { t.Firm, t.Person });
+    }
+
+    static void Shape(EntityTypeBuilder<Integration> integration)
+    {
+        integration.ToTable("directory_integration").Property(i => i.Id).ValueGeneratedNever();
+        integration.Property(i => i.Hash).HasMaxLength(32);
+        integration.Property(i => i.Name).HasMaxLength(60);
+        integration.Property(i => i.Scopes).HasMaxLength(200);
+        integration.HasIndex(i => i.Hash).IsUnique();
+        integration.HasOne<FirmPlace>().WithMany().HasForeignKey(i => i.Firm);
     }
 
     static void Shape(EntityTypeBuilder<Limit> limit)

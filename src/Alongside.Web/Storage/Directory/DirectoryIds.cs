@@ -31,3 +31,13 @@ public readonly record struct TokenId(Guid Value) : ITypedId<TokenId>
 
     public override string ToString() => Value.ToString();
 }
+
+/// <summary>One program that a firm lets in.</summary>
+public readonly record struct IntegrationId(Guid Value) : ITypedId<IntegrationId>
+{
+    public static IntegrationId Of(Guid value) => new(value);
+
+    public static bool TryParse(string? text, out IntegrationId id) => TypedId.TryRead(text, out id);
+
+    public override string ToString() => Value.ToString();
+}

@@ -15,7 +15,7 @@ public sealed class Token
     public required PersonId Person { get; init; }
     public required string Label { get; init; }
 
-    /// <summary>Words separated by spaces; "all" is what the person may do.</summary>
+    /// <summary>Two words of <see cref="Alongside.Web.Shell.SignIn.TokenScopes"/>; the first tokens had "all".</summary>
     public required string Scopes { get; init; }
 
     public required DateTime MadeAt { get; init; }

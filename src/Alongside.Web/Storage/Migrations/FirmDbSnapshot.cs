@@ -38,7 +38,8 @@ public sealed class FirmDbSnapshot : ModelSnapshot
             ("EndAskedBy", typeof(Guid?), false),
             ("EndAskedOn", typeof(DateOnly?), false),
             ("GoesOn", typeof(DateOnly?), false),
-            ("ByOwnSignInAlone", typeof(bool), true)
+            ("ByOwnSignInAlone", typeof(bool), true),
+            ("Webhooks", typeof(int), true)
         );
         Table(
             model,
@@ -141,7 +142,8 @@ public sealed class FirmDbSnapshot : ModelSnapshot
             ("Head", typeof(long), true),
             ("Did", typeof(string), false),
             ("UndoneBy", typeof(Guid?), false),
-            ("UndoneAt", typeof(DateTime?), false)
+            ("UndoneAt", typeof(DateTime?), false),
+            ("Integration", typeof(string), false)
         );
         Table(
             model,
@@ -489,6 +491,41 @@ public sealed class FirmDbSnapshot : ModelSnapshot
             ("AskerTookAt", typeof(DateTime?), false),
             ("AnswererTookAt", typeof(DateTime?), false)
         );
+        Table(
+            model,
+            "webhook",
+            "WebhookRow",
+            ["Firm", "Id"],
+            ("Firm", typeof(Guid), true),
+            ("Id", typeof(Guid), true),
+            ("Address", typeof(string), true),
+            ("Kinds", typeof(string), true),
+            ("Secret", typeof(string), true),
+            ("OldSecret", typeof(string), false),
+            ("OldUntil", typeof(DateTime?), false),
+            ("MadeBy", typeof(Guid), true),
+            ("MadeAt", typeof(DateTime), true)
+        );
+        Table(
+            model,
+            "webhook_delivery",
+            "DeliveryRow",
+            ["Firm", "Id"],
+            ("Firm", typeof(Guid), true),
+            ("Id", typeof(Guid), true),
+            ("Webhook", typeof(Guid), true),
+            ("Kind", typeof(string), true),
+            ("Record", typeof(Guid), true),
+            ("At", typeof(DateTime), true),
+            ("State", typeof(int), true),
+            ("Tries", typeof(int), true),
+            ("NextTry", typeof(DateTime), true),
+            ("TriedAt", typeof(DateTime?), false),
+            ("Status", typeof(int?), false),
+            ("Trouble", typeof(string), false),
+            ("Milliseconds", typeof(int?), false)
+        );
+        Index(model, "DeliveryRow", unique: false, "Firm", "State", "NextTry");
     }
 
     static void Table(

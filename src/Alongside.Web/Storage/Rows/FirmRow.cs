@@ -56,4 +56,7 @@ public sealed class FirmRow
 
     /// <summary>The firm opens to its own people by its own sign-in and by no other.</summary>
     public bool ByOwnSignInAlone { get; set; }
+
+    /// <summary>How many addresses outside are told of facts, so that a move where there is none asks for none.</summary>
+    public int Webhooks { get; set; }
 }

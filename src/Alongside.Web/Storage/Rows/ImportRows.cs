@@ -23,8 +23,11 @@ public sealed class ImportRow : IOfFirm
     /// <summary>The firm's first, second, … import.</summary>
     public required int Number { get; init; }
 
-    /// <summary>Nobody, where it was done at the machine.</summary>
+    /// <summary>Nobody, where it was done at the machine or by a program that the firm lets in.</summary>
     public required PersonId By { get; init; }
+
+    /// <summary>The program that brought it, by its name of the time.</summary>
+    public string? Integration { get; init; }
     public required DateTime At { get; init; }
     public required DateOnly Day { get; init; }
     public required int Joined { get; init; }

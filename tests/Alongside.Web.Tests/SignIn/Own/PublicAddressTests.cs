@@ -1,5 +1,5 @@
 using System.Net;
-using Alongside.Web.Shell.SignIn.Own;
+using Alongside.Web.Outputs.Calls;
 
 namespace Alongside.Web.Tests.SignIn.Own;
 

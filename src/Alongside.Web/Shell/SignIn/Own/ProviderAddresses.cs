@@ -1,60 +1,6 @@
-using System.Collections.Frozen;
-using System.Net;
-using System.Net.Sockets;
+using Alongside.Web.Outputs.Calls;
 
 namespace Alongside.Web.Shell.SignIn.Own;
 
-/// <summary>
-/// Which addresses are called for a firm's own sign-in: of the open internet, and encrypted. Others only where whoever runs the
-/// installation named them (<c>ALONGSIDE_SIGN_IN_INSIDE</c>, such as https://login.firm.lan, several with spaces between).
-/// </summary>
-public sealed class ProviderAddresses(IConfiguration options)
-{
-    const int Longest = 500;
-
-    readonly FrozenSet<string> inside = (options["ALONGSIDE_SIGN_IN_INSIDE"] ?? "")
-        .Split(' ', StringSplitOptions.RemoveEmptyEntries)
-        .Select(text => Read(text).GetLeftPart(UriPartial.Authority))
-        .ToFrozenSet(StringComparer.OrdinalIgnoreCase);
-
-    public bool MayBe(string? text) =>
-        text is { Length: <= Longest }
-        && Uri.TryCreate(text, UriKind.Absolute, out var address)
-        && address is { UserInfo: "", Fragment: "", Host.Length: > 0 }
-        && (address.Scheme == Uri.UriSchemeHttps || IsInside(address));
-
-    /// <summary>
-    /// The connection goes to the very address that was looked at here, so that a name which leads elsewhere a moment later
-    /// leads nowhere.
-    /// </summary>
-    public async ValueTask<Stream> ConnectAsync(SocketsHttpConnectionContext asked, CancellationToken ct)
-    {
-        var host = asked.DnsEndPoint.Host;
-        var found = IPAddress.TryParse(host, out var plain) ? [plain] : await Dns.GetHostAddressesAsync(host, ct);
-        if (!found.All(PublicAddress.Is) && !IsInside(asked.InitialRequestMessage.RequestUri!))
-            throw new NotPublicException();
-        var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
-        try
-        {
-            await socket.ConnectAsync(found, asked.DnsEndPoint.Port, ct);
-            return new NetworkStream(socket, ownsSocket: true);
-        }
-        catch
-        {
-            socket.Dispose();
-            throw;
-        }
-    }
-
-    bool IsInside(Uri address) => inside.Contains(address.GetLeftPart(UriPartial.Authority));
-
-    static Uri Read(string text) =>
-        Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme is ("http" or "https")
-            ? address
-            : throw new InvalidOperationException(
-                "ALONGSIDE_SIGN_IN_INSIDE is a list of addresses such as https://login.firm.lan."
-            );
-}
-
-/// <summary>The address lies in a network that must not be called.</summary>
-public sealed class NotPublicException() : IOException("The address is not one of the open internet’s.");
+/// <summary>Which addresses are called for a firm's own sign-in; <c>ALONGSIDE_SIGN_IN_INSIDE</c> names others that may be.</summary>
+public sealed class ProviderAddresses(IConfiguration options) : OutsideAddresses(options, "ALONGSIDE_SIGN_IN_INSIDE");

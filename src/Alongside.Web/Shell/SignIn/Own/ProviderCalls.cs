@@ -1,7 +1,7 @@
-using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
 using Alongside.Domain.Basics;
+using Alongside.Web.Outputs.Calls;
 
 namespace Alongside.Web.Shell.SignIn.Own;
 
@@ -14,22 +14,7 @@ public sealed class ProviderCalls(ProviderAddresses addresses, TimeSpan? patienc
 {
     public const int MostBytes = 256 * 1024;
 
-    readonly HttpClient http = new(
-        new SocketsHttpHandler
-        {
-            AllowAutoRedirect = false,
-            AutomaticDecompression = DecompressionMethods.None,
-            ConnectCallback = addresses.ConnectAsync,
-            MaxResponseHeadersLength = 16,
-            PooledConnectionLifetime = TimeSpan.Zero,
-            UseCookies = false,
-            UseProxy = false,
-        }
-    )
-    {
-        MaxResponseContentBufferSize = MostBytes,
-        Timeout = patience ?? TimeSpan.FromSeconds(10),
-    };
+    readonly HttpClient http = addresses.Client(patience ?? TimeSpan.FromSeconds(10), MostBytes);
 
     public Task<Tried<string>> GetAsync(string address, CancellationToken ct) =>
         SendAsync(HttpMethod.Get, address, form: null, authorization: null, ct);

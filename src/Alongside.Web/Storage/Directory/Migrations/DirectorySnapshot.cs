@@ -19,6 +19,7 @@ sealed partial class DirectorySnapshot : ModelSnapshot
         WaysIn(modelBuilder);
         modelBuilder.Entity(Entities + "SignInCode", SignInCode);
         modelBuilder.Entity(Entities + "Token", Token);
+        modelBuilder.Entity(Entities + "Integration", Integration);
         modelBuilder.Entity(Entities + "Limit", Limit);
         modelBuilder.Entity(Entities + "DueWork", DueWork);
         modelBuilder.Entity(Entities + "ProtectionKey", ProtectionKey);
@@ -118,6 +119,24 @@ sealed partial class DirectorySnapshot : ModelSnapshot
         row.HasIndex("Account");
         row.HasIndex("Firm", "Person");
         Of(row, "Account", "Account");
+        Of(row, "FirmPlace", "Firm");
+    }
+
+    static void Integration(EntityTypeBuilder row)
+    {
+        row.ToTable("directory_integration").Property<Guid>("Id");
+        row.Property<byte[]>("Hash").IsRequired().HasMaxLength(32);
+        row.Property<Guid>("Firm");
+        row.Property<string>("Name").IsRequired().HasMaxLength(60);
+        row.Property<string>("Scopes").IsRequired().HasMaxLength(200);
+        row.Property<Guid>("MadeBy");
+        row.Property<DateTime>("MadeAt");
+        row.Property<DateTime>("ExpiresAt");
+        row.Property<DateTime?>("UsedAt");
+        row.Property<DateTime?>("EndedAt");
+        row.HasKey("Id");
+        row.HasIndex("Hash").IsUnique();
+        row.HasIndex("Firm");
         Of(row, "FirmPlace", "Firm");
     }
 

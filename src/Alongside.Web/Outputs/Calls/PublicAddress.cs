@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using System.Net;
 using System.Net.Sockets;
 
-namespace Alongside.Web.Shell.SignIn.Own;
+namespace Alongside.Web.Outputs.Calls;
 
 /// <summary>
 /// Whether an address is one of the open internet's. What a firm's administrator types may lead to nothing that lies in the
