@@ -38,7 +38,7 @@ static class PeopleDataApi
 
     static readonly Refusal Meanwhile = Refusal.Of(
         "people-changed-meanwhile",
-        "Somebody changed people meanwhile. Nobody was changed; send it again."
+        "Others made a change first. Read people again, and send yours once more."
     );
 
     public static void MapPeopleData(this RouteGroupBuilder api)

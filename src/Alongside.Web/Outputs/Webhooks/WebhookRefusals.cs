@@ -17,7 +17,7 @@ static class WebhookRefusals
 
     public static readonly Refusal TriedOften = Refusal.Of(
         "webhook-tried-often",
-        "That was sent often just now. Wait an hour, then send it again."
+        "That was sent too often. Wait an hour, then send it again."
     );
 
     public static readonly Refusal StillWaits = Refusal.Of(
