@@ -36,33 +36,41 @@ public sealed class TokenBook(FirmTurn turn, Tokens tokens, Sessions sessions)
             return (new Outcome.Missing(), null);
         if (!await IsFreshAsync(me, ct))
             return (FirmTurn.No(TokenRefusals.SignInFirst), null);
-        var isNew = false;
-        var outcome = await turn.MakeAsync(
-            desk,
-            slip,
-            then,
-            async _ =>
-            {
-                if (Tokens.Refused(wanted) is { } no)
-                    return FirmTurn.No(no);
-                if ((await OfAsync(desk, ct)).Length >= Tokens.Most)
-                    return FirmTurn.No(TokenRefusals.TooMany);
-                isNew = true;
-                return null;
-            },
-            ct
-        );
-        return (
-            outcome,
-            isNew && outcome is Outcome.Settled
-                ? await tokens.MakeAsync(desk.Firm.Id, desk.Reader.Person, wanted, ct)
-                : null
-        );
+        if (Tokens.Refused(wanted) is { } no)
+            return (FirmTurn.No(no), null);
+        if ((await OfAsync(desk, ct)).Length >= Tokens.Most)
+            return (FirmTurn.No(TokenRefusals.TooMany), null);
+        // The directory is written first: what breaks then leaves a token that nobody was shown, and it is ended at once.
+        if (await tokens.AddAsync(desk.Firm.Id, desk.Reader.Person, wanted, ct) is not var (id, secret))
+            return (new Outcome.Missing(), null);
+        var stands = false;
+        try
+        {
+            var isNew = false;
+            var outcome = await turn.MakeAsync(
+                desk,
+                slip,
+                then,
+                _ =>
+                {
+                    isNew = true;
+                    return Task.FromResult<Outcome?>(null);
+                },
+                ct
+            );
+            stands = isNew && outcome is Outcome.Settled;
+            return (outcome, stands ? secret : null);
+        }
+        finally
+        {
+            if (!stands)
+                await tokens.EndAsync(me with { OnlyFirm = desk.Firm.Id }, id, CancellationToken.None);
+        }
     }
 
     /// <summary>Ends one that is this person’s in this firm.</summary>
     public async Task<Outcome> EndAsync(Desk desk, Visitor me, TokenId id, string then, CancellationToken ct) =>
         await tokens.EndAsync(me with { OnlyFirm = desk.Firm.Id }, id, ct)
             ? new Outcome.Settled(then)
-            : new Outcome.Missing();
+            : FirmTurn.No(TokenRefusals.NoneWorks);
 }

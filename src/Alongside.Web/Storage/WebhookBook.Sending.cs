@@ -47,7 +47,7 @@ public sealed partial class WebhookBook
             async _ =>
             {
                 if (await db.Deliveries.SingleOrDefaultAsync(d => d.Id == delivery, ct) is not { } row)
-                    return new Outcome.Missing();
+                    return FirmTurn.No(WebhookRefusals.NotThere);
                 if (row.State is DeliveryState.Waiting && row.NextTry <= machine.Now())
                     return FirmTurn.No(WebhookRefusals.StillWaits);
                 (row.State, row.Tries, row.NextTry) = (DeliveryState.Waiting, 0, machine.Now());

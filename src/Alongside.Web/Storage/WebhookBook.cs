@@ -166,7 +166,8 @@ public sealed partial class WebhookBook(
             slip,
             then,
             async firm =>
-                await db.Webhooks.SingleOrDefaultAsync(h => h.Id == id, ct) is not { } hook ? new Outcome.Missing()
+                await db.Webhooks.SingleOrDefaultAsync(h => h.Id == id, ct) is not { } hook
+                    ? FirmTurn.No(WebhookRefusals.NotThere)
                 : await change(firm, hook) is { } no ? FirmTurn.No(no)
                 : null,
             ct

@@ -261,21 +261,21 @@ public static class Matrix
             Body = """{"person":"{employee}","role":"auditor","held":true}""",
         },
         Row("/api/v1/tokens/", Members, Nobody),
-        Row("/api/v1/tokens/{id:guid}/end", Nobody, Nobody), // one’s own; tried in Features/Integrations
+        Row("/api/v1/tokens/{id:guid}/end", Members, Members), // of one’s own; tried in Features/Integrations
         Row("/api/v1/integrations/", Members, [Who.Administrator]) with
         {
             Body = """{"name":"words","scopes":["peopleRead"]}""",
         },
-        Row("/api/v1/integrations/{id:guid}/end", Nobody, Nobody), // tried in Features/Integrations
+        Row("/api/v1/integrations/{id:guid}/end", [Who.Administrator], [Who.Administrator]),
         Row("/api/v1/webhooks/", [Who.Administrator], [Who.Administrator]) with
         {
             Body = """{"address":"https://words.example","kinds":["promise.done"]}""",
         },
-        Row("/api/v1/webhooks/{id:guid}/renew", Nobody, Nobody), // of one that is there; tried in Features/Integrations
-        Row("/api/v1/webhooks/{id:guid}/try", Nobody, Nobody),
-        Row("/api/v1/webhooks/{id:guid}/end", Nobody, Nobody),
+        Row("/api/v1/webhooks/{id:guid}/renew", [Who.Administrator], [Who.Administrator]),
+        Row("/api/v1/webhooks/{id:guid}/try", [Who.Administrator], [Who.Administrator]),
+        Row("/api/v1/webhooks/{id:guid}/end", [Who.Administrator], [Who.Administrator]),
         Row("/api/v1/webhooks/deliveries", [Who.Administrator], Nobody),
-        Row("/api/v1/webhooks/deliveries/{id:guid}/again", Nobody, Nobody),
+        Row("/api/v1/webhooks/deliveries/{id:guid}/again", [Who.Administrator], [Who.Administrator]),
         Row("/api/v1/people/", [Who.Administrator], Nobody),
         Row("/api/v1/people/import", [Who.Administrator], [Who.Administrator]) with
         {

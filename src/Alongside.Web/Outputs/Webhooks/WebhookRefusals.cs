@@ -20,6 +20,8 @@ static class WebhookRefusals
         "That was sent too often. Wait an hour, then send it again."
     );
 
+    public static readonly Refusal NotThere = Refusal.Of("webhook-not-there", "It is not there any more.");
+
     public static readonly Refusal StillWaits = Refusal.Of(
         "webhook-still-waits",
         "This one waits already. It goes out by itself."

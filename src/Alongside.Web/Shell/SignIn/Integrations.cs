@@ -27,14 +27,19 @@ public sealed class Integrations(DirectoryDb directory, WriteGate gate, TimeProv
     public const string Prefix = Tokens.Prefix + "firm_";
 
     /// <summary>The token, shown this once.</summary>
-    public async Task<string> MakeAsync(FirmId firm, PersonId by, IntegrationWanted wanted, CancellationToken ct)
+    public async Task<(IntegrationId Id, string Secret)> MakeAsync(
+        FirmId firm,
+        PersonId by,
+        IntegrationWanted wanted,
+        CancellationToken ct
+    )
     {
         var now = clock.Now();
-        var token = Prefix + Secret.Make();
+        var (id, token) = (IntegrationId.Of(Guid.CreateVersion7()), Prefix + Secret.Make());
         directory.Integrations.Add(
             new()
             {
-                Id = IntegrationId.Of(Guid.CreateVersion7()),
+                Id = id,
                 Hash = Secret.Hash(token),
                 Firm = firm,
                 Name = wanted.Name,
@@ -45,7 +50,7 @@ public sealed class Integrations(DirectoryDb directory, WriteGate gate, TimeProv
             }
         );
         await gate.SaveAsync(directory, ct);
-        return token;
+        return (id, token);
     }
 
     /// <summary>Those that work, the newest first.</summary>

@@ -36,6 +36,11 @@ static class TokenRefusals
         "The practice firm lets nothing in or out. Try this in a firm of your own."
     );
 
+    public static readonly Refusal NoneWorks = Refusal.Of(
+        "token-none-works",
+        "There is no such token of yours, or it works no more."
+    );
+
     public static readonly Refusal SignInFirst = Refusal.Of(
         "token-sign-in-first",
         "Sign in once more, then make the token. So a browser left open makes none."

@@ -43,6 +43,14 @@ public sealed class Tokens(DirectoryDb directory, WriteGate gate, TimeProvider c
         PersonId person,
         TokenWanted wanted,
         CancellationToken cancellation
+    ) => (await AddAsync(firm, person, wanted, cancellation))?.Secret;
+
+    /// <summary>The same, with the id by which it is ended.</summary>
+    public async Task<(TokenId Id, string Secret)?> AddAsync(
+        FirmId firm,
+        PersonId person,
+        TokenWanted wanted,
+        CancellationToken cancellation
     )
     {
         var account = await directory
@@ -53,11 +61,11 @@ public sealed class Tokens(DirectoryDb directory, WriteGate gate, TimeProvider c
             return null;
 
         var now = clock.Now();
-        var token = Prefix + Secret.Make();
+        var (id, token) = (TokenId.Of(Guid.CreateVersion7()), Prefix + Secret.Make());
         directory.Tokens.Add(
             new()
             {
-                Id = TokenId.Of(Guid.CreateVersion7()),
+                Id = id,
                 Hash = Secret.Hash(token),
                 Account = holder,
                 Firm = firm,
@@ -69,7 +77,7 @@ public sealed class Tokens(DirectoryDb directory, WriteGate gate, TimeProvider c
             }
         );
         await gate.SaveAsync(directory, cancellation);
-        return token;
+        return (id, token);
     }
 
     /// <summary>Those that work, the newest first, of a person of one firm.</summary>

@@ -1,5 +1,4 @@
 using System.Net;
-using Alongside.Web.Shell;
 using Alongside.Web.Shell.SignIn;
 using Alongside.Web.Storage;
 using Alongside.Web.Storage.Directory;

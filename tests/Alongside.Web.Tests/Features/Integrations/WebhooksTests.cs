@@ -222,7 +222,7 @@ public sealed class WebhooksTests(PostgresServer postgres) : IAsyncLifetime
         Assert.Contains("127.0.0.1", seen.Words, StringComparison.Ordinal);
         Assert.DoesNotContain(receiver.Address, seen.Text, StringComparison.Ordinal);
         var id = (await admin.ReadAsync("/harbour/api/v1/webhooks")).Body[0].GetProperty("id").GetString();
-        Assert.Equal(HttpStatusCode.NotFound, (await stranger.PostAsync($"/creek/api/v1/webhooks/{id}/end")).Status);
+        Assert.Equal("webhook-not-there", (await stranger.PostAsync($"/creek/api/v1/webhooks/{id}/end")).Type);
         Assert.Equal(HttpStatusCode.NotFound, (await sam.PostAsync($"/harbour/api/v1/webhooks/{id}/end")).Status);
         await FirmOfCanaries.BuildSmallestAsync(app, other);
         Assert.Equal(0, await SendAsync(app, firm) + await SendAsync(app, other));
