@@ -11,13 +11,16 @@ using Alongside.Web.Features.Operating;
 using Alongside.Web.Features.People;
 using Alongside.Web.Features.Practice;
 using Alongside.Web.Features.Promises;
+using Alongside.Web.Features.Rules;
 using Alongside.Web.Features.SettingUp;
 using Alongside.Web.Features.TaskPlans;
+using Alongside.Web.Features.Today;
 using Alongside.Web.Jobs;
 using Alongside.Web.Outputs.Pdf;
 using Alongside.Web.Outputs.Webhooks;
 using Alongside.Web.Shell.Limiting;
 using Alongside.Web.Shell.Live;
+using Alongside.Web.Shell.Rest;
 using Alongside.Web.Shell.Rest.Description;
 using Alongside.Web.Shell.SignIn;
 using Alongside.Web.Shell.Watching;
@@ -73,6 +76,7 @@ public static class App
             .AddScoped<Ledger>()
             .AddScoped<Erasure>()
             .AddScoped<FormKeys>()
+            .AddScoped<OnceByKey>()
             .AddScoped<Readers>()
             .AddScoped<PeopleBook>()
             .AddScoped<ImportHistory>()
@@ -99,6 +103,10 @@ public static class App
             .AddScoped<History>()
             .AddSingleton<TeamStatements>()
             .AddScoped<TeamInSight>()
+            .AddScoped<PersonInSight>()
+            .AddScoped<DayInSight>()
+            .AddScoped<Everybody>()
+            .AddScoped<ChangeHistory>()
             .AddScoped<HrPlans>()
             .AddScoped<HelpNeeded>()
             .AddScoped<Openings>()
@@ -191,7 +199,7 @@ public static class App
             });
         services.AddRouting(o => o.LowercaseUrls = true).AddSingleton<MatcherPolicy, Doors>();
         services.ConfigureHttpJsonOptions(o => Canonical.Shape(o.SerializerOptions));
-        services.AddSingleton<MoveSummaries>().AddApiDescription();
+        services.AddApiDescription();
         services.AddHealthChecks().AddDependencies();
         services.AddSingleton<Turnstile>();
         services.AddSingleton<Drain>().AddHostedService(provider => provider.GetRequiredService<Drain>());

@@ -25,7 +25,42 @@ public sealed class CardBook(FirmDb db, FirmTurn turn, PrintedCards cards, FirmL
     /// <summary>By name; one more than fit on a page when there are more.</summary>
     /// <param name="called">Each of its words begins a word of the name; empty for all.</param>
     /// <param name="page">From 1 on.</param>
-    public async Task<IReadOnlyList<WithoutMail>> PageAsync(Desk desk, string called, int page, CancellationToken ct)
+    public Task<IReadOnlyList<WithoutMail>> PageAsync(Desk desk, string called, int page, CancellationToken ct) =>
+        WithCardsAsync(
+            desk,
+            Called(desk, called).Skip((page - 1) * CardRules.MostAtOnce).Take(CardRules.MostAtOnce + 1),
+            ct
+        );
+
+    /// <summary>By name, behind a person of whom a list ended.</summary>
+    public async Task<IReadOnlyList<WithoutMail>> AfterAsync(
+        Desk desk,
+        string called,
+        PersonId? after,
+        int most,
+        CancellationToken ct
+    )
+    {
+        var all = Called(desk, called);
+        if (after is not { } last)
+            return await WithCardsAsync(desk, all.Take(most), ct);
+        var name = await db.People.Where(p => p.Id == last).Select(p => p.Name).SingleOrDefaultAsync(ct) ?? "";
+        var alike = await all.CountAsync(p => p.Name == name, ct);
+#pragma warning disable CA1309 // the database compares, by the order in which it lists
+        var found = await WithCardsAsync(
+            desk,
+            all.Where(p => string.Compare(p.Name, name) >= 0).Take(most + alike),
+            ct
+        );
+#pragma warning restore CA1309
+        return
+        [
+            .. found.SkipWhile(p => p.Name == name && p.Person != last).SkipWhile(p => p.Person == last).Take(most),
+        ];
+    }
+
+    /// <summary>People whom no mail reaches and for whom a card may be printed, by name.</summary>
+    IQueryable<Rows.PersonRow> Called(Desk desk, string called)
     {
         var here = Here(desk.Today).Where(p => p.Email == null);
         var (hand, today) = (desk.Reader.Person, desk.Today);
@@ -37,12 +72,16 @@ public sealed class CardBook(FirmDb db, FirmTurn turn, PrintedCards cards, FirmL
         );
         if (called.Length > 0)
             here = search.InFirm(called) is { } found ? here.Where(p => found.Contains(p.Id)) : here.Where(p => false);
-        var people = await here.OrderBy(p => p.Name)
-            .ThenBy(p => p.Id)
-            .Skip((page - 1) * CardRules.MostAtOnce)
-            .Take(CardRules.MostAtOnce + 1)
-            .Select(p => new WithoutMail(p.Id, p.Name, p.Team))
-            .ToListAsync(ct);
+        return here.OrderBy(p => p.Name).ThenBy(p => p.Id);
+    }
+
+    async Task<IReadOnlyList<WithoutMail>> WithCardsAsync(
+        Desk desk,
+        IQueryable<Rows.PersonRow> asked,
+        CancellationToken ct
+    )
+    {
+        var people = await asked.Select(p => new WithoutMail(p.Id, p.Name, p.Team)).ToListAsync(ct);
         var printed = await cards.OfAsync(desk.Firm.Id, [.. people.Select(p => p.Person)], ct);
         return people.ConvertAll(p =>
             printed.TryGetValue(p.Person, out var card) ? p with { Card = card, Waits = cards.Works(card) } : p

@@ -26,7 +26,7 @@ public sealed class FormKeys(FirmDb db)
             _ when earlier.Route == slip.Route && earlier.Digest == slip.Digest => new Outcome.Settled(
                 earlier.Location
             ),
-            _ => new Outcome.Stale(),
+            _ => new Outcome.Stale(OfKey: true),
         };
     }
 

@@ -17,7 +17,8 @@ public abstract record Outcome
     public sealed record Missing : Outcome;
 
     /// <summary>Somebody was quicker: the record has moved on since the form was opened.</summary>
-    public sealed record Stale : Outcome;
+    /// <param name="OfKey">The form’s key came before, with other words.</param>
+    public sealed record Stale(bool OfKey = false) : Outcome;
 }
 
 /// <summary>

@@ -33,10 +33,10 @@ public sealed class PlanRestTests(PostgresServer postgres)
         using var sam = await app.SignedInAsync("sam");
         using var admin = await app.SignedInAsync("admin");
 
-        var promise = (await maya.ReadAsync("promises")).Body.EnumerateArray().Single(p => Is(p, "isMine"));
+        var promise = (await maya.ReadAsync("promises")).Items.Single(p => Is(p, "isMine"));
         var (id, due) = (promise.GetProperty("id").GetString(), promise.GetProperty("days")[0].GetProperty("first"));
-        Assert.True(Is((await sam.ReadAsync("promises")).Body.EnumerateArray().Single(), "isForMe"));
-        Assert.Empty((await admin.ReadAsync("promises")).Body.EnumerateArray());
+        Assert.True(Is((await sam.ReadAsync("promises")).Items.Single(), "isForMe"));
+        Assert.Empty((await admin.ReadAsync("promises")).Items);
 
         Assert.Equal("not-your-promise", (await sam.PostAsync($"promises/{id}/say-done", new { due })).Type);
         var stranger = await admin.PostAsync($"promises/{id}/say-done", new { due });
@@ -46,7 +46,7 @@ public sealed class PlanRestTests(PostgresServer postgres)
 
         await maya.DoAsync($"promises/{id}/say-done", new { due });
         await sam.DoAsync($"promises/{id}/confirm-there", new { due });
-        var kept = (await maya.ReadAsync("promises")).Body.EnumerateArray().Single(p => Is(p, "isMine"));
+        var kept = (await maya.ReadAsync("promises")).Items.Single(p => Is(p, "isMine"));
         Assert.True(kept.GetProperty("days")[0].GetProperty("there").GetBoolean());
     }
 
@@ -62,17 +62,17 @@ public sealed class PlanRestTests(PostgresServer postgres)
 
         Assert.Equal(HttpStatusCode.NotFound, (await maya.PostAsync(log, Line)).Status);
         var undone = await sam.DoAsync(log, Line);
-        Assert.True(Is(Assert.Single((await sam.ReadAsync(log)).Body.EnumerateArray()), "isDraft"));
-        Assert.Empty((await maya.ReadAsync(log)).Body.EnumerateArray());
+        Assert.True(Is(Assert.Single((await sam.ReadAsync(log)).Items), "isDraft"));
+        Assert.Empty((await maya.ReadAsync(log)).Items);
         var elsewhere = undone.Location.Replace($"{plan.Id}", $"{Guid.CreateVersion7()}", StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.NotFound, (await sam.CallAsync(HttpMethod.Delete, elsewhere)).Status);
         Assert.Equal(HttpStatusCode.OK, (await sam.CallAsync(HttpMethod.Delete, undone.Location)).Status);
         Assert.Equal("draft-gone", (await sam.CallAsync(HttpMethod.Delete, undone.Location)).Type);
-        Assert.Empty((await sam.ReadAsync(log)).Body.EnumerateArray());
+        Assert.Empty((await sam.ReadAsync(log)).Items);
 
         await sam.DoAsync(log, Line);
         await PlanAt.DaysPassAsync(sam, 1);
-        var line = Assert.Single((await maya.ReadAsync(log)).Body.EnumerateArray());
+        var line = Assert.Single((await maya.ReadAsync(log)).Items);
         Assert.Equal("No phone until ten.", line.GetProperty("entry").GetProperty("words").GetString());
     }
 
@@ -90,7 +90,7 @@ public sealed class PlanRestTests(PostgresServer postgres)
         var reads = $"task-plans/{plan.Id}/reads";
         Assert.Equal(HttpStatusCode.NotFound, (await maya.ReadAsync(reads)).Status);
         Assert.Equal(HttpStatusCode.NotFound, (await ros.ReadAsync(reads)).Status);
-        var looked = (await sam.ReadAsync(reads)).Body.EnumerateArray().ToList();
+        var looked = (await sam.ReadAsync(reads)).Items.ToList();
         Assert.Equal(2, looked.Count);
         Assert.Single(looked, l => l.GetProperty("reason").GetString() == "A late promise.");
     }

@@ -1,7 +1,7 @@
 using System.Net;
-using System.Text;
 using System.Text.Json;
 using Alongside.Web.Tests.Harness;
+using Alongside.Web.Tests.Walls;
 
 namespace Alongside.Web.Tests.Rest;
 
@@ -14,6 +14,9 @@ sealed record Said(HttpStatusCode Status, JsonElement Body, string? Tag, string 
 
     public string? Text(string field) =>
         Body.ValueKind is JsonValueKind.Object && Body.TryGetProperty(field, out var value) ? value.GetString() : null;
+
+    /// <summary>Of a list.</summary>
+    public IEnumerable<JsonElement> Items => Body.GetProperty("items").EnumerateArray();
 
     public IEnumerable<string> Moves =>
         Body.GetProperty("moves").EnumerateArray().Select(m => m.GetProperty("name").GetString()!);
@@ -31,11 +34,29 @@ static class RestCaller
     )
     {
         using var request = new HttpRequestMessage(method, path.StartsWith('/') ? path : $"/penhallow/api/v1/{path}");
-        request.Content = body is null
-            ? null
-            : new StringContent(JsonSerializer.Serialize(body), Encoding.UTF8, "application/json");
-        if (body is null && method != HttpMethod.Get)
-            request.Content = new StringContent("", Encoding.UTF8, "application/json");
+        if (body is not null || method != HttpMethod.Get)
+            request.Content = RestBodies.Json(body is null ? "" : JsonSerializer.Serialize(body));
+        return await who.CallAsync(request, headers);
+    }
+
+    /// <summary>A body as it stands.</summary>
+    public static async Task<Said> SendAsync(
+        this Visitor who,
+        string path,
+        string body,
+        params (string Name, string Value)[] headers
+    )
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = RestBodies.Json(body) };
+        return await who.CallAsync(request, headers);
+    }
+
+    static async Task<Said> CallAsync(
+        this Visitor who,
+        HttpRequestMessage request,
+        (string Name, string Value)[] headers
+    )
+    {
         foreach (var (name, value) in headers)
             request.Headers.TryAddWithoutValidation(name, value);
         var answer = await who.Http.SendAsync(request);

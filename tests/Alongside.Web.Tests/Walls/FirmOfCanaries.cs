@@ -45,6 +45,7 @@ public sealed record FirmOfCanaries(
         hole switch
         {
             "id" or "record" or "checkIn" => $"{record}",
+            "session" or "import" => $"{record}", // nobody's
             "person" => $"{Firm[Who.Employee]}",
             "engagement" => $"{Firm.Engagement}",
             "line" => $"{PlanOf(record)?.Shared.Log.Lines.LastOrDefault()?.Line.Id.Value ?? record.Value}",

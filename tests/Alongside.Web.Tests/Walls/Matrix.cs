@@ -334,6 +334,66 @@ public static class Matrix
         Row("/api/v1/exports/{number:int:min(1)}/withdraw", LookAfter, [Who.Administrator]),
         Row("/api/v1/exports/{number:int:min(1)}/take", LookAfter, [Who.Administrator]),
         Row("/api/v1/exports/{number:int:min(1)}/archive.zip", Nobody, Nobody),
+        Row("/api/v1/today", Leaders, Nobody),
+        Row("/api/v1/people/", Leaders, Nobody),
+        Row("/api/v1/people/{person:guid}", [Who.Manager], Nobody),
+        Row("/api/v1/people/everybody", [Who.Administrator], Nobody),
+        Row("/api/v1/people/imports/look", [Who.Administrator], [Who.Administrator]) with
+        {
+            Body = """{"lines":"Name,E-mail\nAnn Ex,ann@a.example"}""",
+        },
+        Row("/api/v1/people/imports/columns", [Who.Administrator], [Who.Administrator]) with
+        {
+            Body = """{"lines":"Name,Team\nAnn Ex,A","columns":["name","team"]}""",
+        },
+        Row("/api/v1/people/imports/", [Who.Administrator], [Who.Administrator]) with
+        {
+            Body = """{"lines":"Name\nAnn Ex","seen":"nothing","from":"2026-11-10"}""",
+        },
+        Row("/api/v1/people/imports/under-way/{import:guid}", Nobody, Nobody), // there is none
+        Row("/api/v1/people/imports/{number:int:min(1)}/undo", [Who.Administrator], [Who.Administrator]),
+        Row("/api/v1/who-can-see-what", Members, Nobody),
+        Row("/api/v1/messages/", Members, Nobody),
+        Row("/api/v1/messages/wishes", Members, Members) with
+        {
+            Body = """{"from":"08:00:00","until":"18:00:00","together":true}""",
+        },
+        Row("/api/v1/messages/calendar", Members, Members),
+        Row("/api/v1/messages/calendar/end", Members, Members),
+        Row("/api/v1/devices/", Members, Nobody),
+        OfOwnSessions("/api/v1/devices/{session:guid}/end"),
+        OfOwnSessions("/api/v1/devices/end-others"),
+        Row("/api/v1/asks/", Members, Members) with
+        {
+            Body = """{"words":"words"}""",
+        },
+        Row("/api/v1/asks/{id:guid}", [Who.Employee, .. Hr], Nobody, f => f.Of<Ask>()),
+        Row("/api/v1/asks/{id:guid}", Nobody, Nobody, f => [f.Held, .. f.Of<TaskPlan>()]),
+        Row("/api/v1/asks/{id:guid}/{move}", [Who.Employee, .. Hr], [Who.Employee], f => f.Of<Ask>()) with
+        {
+            Move = "write",
+            Body = """{"words":"words"}""",
+        },
+        Row("/api/v1/hr/plans", AnyHr, Nobody),
+        Row("/api/v1/hr/help", AnyHr, Nobody),
+        Row("/api/v1/hr/write/{person:guid}", Hr, Hr) with
+        {
+            Body = """{"words":"words"}""",
+        },
+        Row("/api/v1/rules/changes", [Who.Administrator], Nobody),
+        Row("/api/v1/coach/choices/", [Who.Administrator], Nobody),
+        .. Choices("phrases", """{"phrase":"words","kind":"never"}"""),
+        .. Choices("phrases/remove", """{"phrase":"words"}"""),
+        .. Choices("categories", """{"category":"threat","loudness":"Hint"}"""),
+        Row("/api/v1/set-up/", Nobody, Nobody) with
+        {
+            IsOfSettingUp = true,
+        },
+        Row("/api/v1/set-up/open", Nobody, Nobody) with
+        {
+            IsOfSettingUp = true,
+        },
+        OfPractice("/api/v1/practice/remove"),
         Row("/api/v1/promises/", Members, Nobody),
         Row("/api/v1/promises/{id:guid}/{move}", HrToo, [Who.Manager], f => f.Of<TaskPlan>()) with
         {
@@ -347,6 +407,17 @@ public static class Matrix
 
     /// <summary>Nobody finds it in another firm; who does in a practice firm is asked there.</summary>
     static Row OfPractice(string route) => Row(route, Nobody, Nobody) with { IsOfPractice = true };
+
+    /// <summary>What would end the sessions that the tests sit at; who may is tried in Rest.</summary>
+    static Row OfOwnSessions(string route) => Row(route, Members, Nobody) with { IsOfOwnSessions = true };
+
+    /// <summary>A choice for the coach, and its trial.</summary>
+    static IEnumerable<Row> Choices(string what, string body) =>
+        from route in new[] { what, $"{what}/try" }
+        select Row($"/api/v1/coach/choices/{route}", [Who.Administrator], [Who.Administrator]) with
+        {
+            Body = body,
+        };
 
     /// <summary>The copies of a record, one of them as a PDF, and the folder.</summary>
     static IEnumerable<Row> Copies(

@@ -38,7 +38,13 @@ public sealed class MatrixTests(Towns towns)
             Assert.True(
                 Matrix.Rows.Any(row =>
                     row.Route == route.Pattern
-                    && (row.IsOfPractice || row.IsOfSettingUp || row.IsOfOperator || !row.Moves.IsEmpty)
+                    && (
+                        row.IsOfPractice
+                        || row.IsOfSettingUp
+                        || row.IsOfOperator
+                        || row.IsOfOwnSessions
+                        || !row.Moves.IsEmpty
+                    )
                 ),
                 $"{route} takes {string.Join(", ", route.Methods)}: say in its row of {nameof(Matrix)} who may send that."
             );
@@ -76,7 +82,7 @@ public sealed class MatrixTests(Towns towns)
         await using var sweep = await FormSweep.StartAsync(town);
         var (own, forms) = (sweep.Firm, await sweep.FormsAsync());
         var rows = await RowsAsync(town, route => route is { IsOfFirm: true, Changes: true });
-        var asked = rows.Select(r => Asked.Of(own, r.Row, r.Route, forms)).ToList();
+        var asked = rows.Where(r => !r.Row.IsOfOwnSessions).Select(r => Asked.Of(own, r.Row, r.Route, forms)).ToList();
         Assert.Empty(
             from one in asked
             where one.Form is null && !one.Route.IsApi && !one.Row.Moves.IsEmpty

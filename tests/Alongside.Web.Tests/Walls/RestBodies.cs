@@ -76,6 +76,7 @@ static class RestBodies
                 or "reason"
                 or "clientId"
                 or "secret"
+                or "phrase"
                 or "lines";
 
     static IEnumerable<string[]> Leaves(JsonNode node, string[] path) =>

@@ -36,6 +36,9 @@ public sealed record Row(
     /// <summary>Of whoever runs the installation, whom no firm knows.</summary>
     public bool IsOfOperator { get; init; }
 
+    /// <summary>Ends sessions of whoever asks.</summary>
+    public bool IsOfOwnSessions { get; init; }
+
     public string BodyFor(FirmOfCanaries firm, RecordId record) =>
         Body.Replace("{employee}", $"{firm.Firm[Who.Employee]}", StringComparison.Ordinal)
             .Replace("{held}", $"{firm.Held}", StringComparison.Ordinal)

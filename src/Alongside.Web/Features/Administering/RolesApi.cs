@@ -13,33 +13,41 @@ static class RolesApi
     public static void MapRoles(this RouteGroupBuilder api)
     {
         var roles = api.MapGroup("/roles").RequireAuthorization(Policies.Administrator).WithTags("roles");
-        roles.MapGet("/", ReadAsync).WithSummary("Who holds which role in the firm today.");
+        roles.MapGet("/", ReadAsync).Produces<Paged<RoleHeld>>().WithSummary("Who holds which role in the firm today.");
         roles
             .MapPost("/", ChangeAsync)
+            .Takes<RoleChange>()
+            .Produces<Moved>()
             .WithSummary("Gives a person a role from today (held: true), or ends it today (held: false).");
     }
 
-    static async Task<IResult> ReadAsync(HttpContext http, RoleBook roles, CancellationToken ct) =>
-        Results.Ok(new { Roles = await roles.HeldAsync(http.Desk().Today, ct) });
+    static async Task<IResult> ReadAsync(
+        HttpContext http,
+        RoleBook roles,
+        string? before,
+        string? take,
+        CancellationToken ct
+    ) =>
+        Paging.Read(before, take) is { } part
+            ? part.Of(await roles.HeldAsync(http.Desk().Today, ct), r => $"{r.Person}.{r.Role}")
+            : Paging.Refuse();
 
-    static async Task<IResult> ChangeAsync(HttpContext http, RoleBook roles, PeopleByName people, CancellationToken ct)
-    {
-        var (body, _) = await Bodied.ReadAsync(http, ct);
-        if (body is not { } given)
-            return Problems.Unreadable();
-        var (change, faults) = FormFields.Read<RoleChange>(given);
-        if (change is not { Person: { } person, Role: { } role, Held: { } held })
-            return Problems.Of(faults);
-        var desk = http.Desk();
-        if (!await people.IsHereAsync(person, desk.Today, ct))
-            return Results.NotFound();
-        var outcome = held
-            ? await roles.GiveAsync(desk, person, role, "/api/v1/roles", ct)
-            : await roles.EndAsync(desk, person, role, "/api/v1/roles", ct);
-        return await Problems.AnswerAsync(http, outcome, ct);
-    }
+    static Task<IResult> ChangeAsync(HttpContext http, RoleBook roles, PeopleByName people, CancellationToken ct) =>
+        Bodied.MoveAsync<RoleChange>(
+            http,
+            async (change, _) =>
+            {
+                var (desk, person, role) = (http.Desk(), change.Person!.Value, change.Role!.Value);
+                if (!await people.IsHereAsync(person, desk.Today, ct))
+                    return new Outcome.Missing();
+                return change.Held!.Value
+                    ? await roles.GiveAsync(desk, person, role, "/api/v1/roles", ct)
+                    : await roles.EndAsync(desk, person, role, "/api/v1/roles", ct);
+            },
+            ct
+        );
 
-    sealed record RoleChange(
+    public sealed record RoleChange(
         [Required(ErrorMessage = "Give the id of a person.")] PersonId? Person,
         [Required(ErrorMessage = "Give hr, administrator or auditor.")] Role? Role,
         [Required(ErrorMessage = "Give true to give the role, or false to end it.")] bool? Held

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Alongside.Domain.Advising;
-using Alongside.Domain.Basics;
 using Alongside.Web.Shell;
 using Alongside.Web.Shell.Rest;
 using Alongside.Web.Storage;
@@ -26,26 +25,44 @@ static class AdvisingApi
     public static void MapAdvising(this RouteGroupBuilder api)
     {
         var advisers = api.MapGroup("/advisers").RequireAuthorization(Policies.Administrator).WithTags("advisers");
-        advisers.MapGet("/", ListAsync).WithSummary("The firm’s advisers from outside, the latest first.");
+        advisers
+            .MapGet("/", ListAsync)
+            .Produces<Paged<EngagementShown>>()
+            .WithSummary("The firm’s advisers from outside, the latest first.");
         advisers
             .MapPost("/", InviteAsync)
+            .Takes<InviteForm>()
+            .Produces<Moved>()
             .WithSummary(
                 "Asks an adviser in: name, address, scope, from and lastDay, within a year; reach is “everybody” or “teams”, and teams those."
             );
         advisers
             .MapPost("/{engagement:guid}/reach", HelpAsync)
+            .Takes<ReachForm>()
+            .Produces<Moved>()
             .WithSummary("Says whom an adviser helps with from the next request on: reach, and teams if it is those.");
         advisers
             .MapPost("/{engagement:guid}/end", EndAsync)
+            .Produces<Moved>()
             .WithSummary("Ends an engagement: from the next request on the adviser finds nothing of this firm.");
         api.MapGet("/hr/openings", OpeningsAsync)
             .RequireAuthorization(Policies.Hr)
             .WithTags("advisers")
-            .WithSummary("What HR and advisers have opened and why, the latest first; “before” is an entry’s number.");
+            .Produces<Paged<Opening>>()
+            .WithSummary("What HR and advisers have opened and why, the latest first.");
     }
 
-    static async Task<IResult> ListAsync(AdviserBook book, Names names, CancellationToken ct) =>
-        Results.Ok(
+    static async Task<IResult> ListAsync(
+        AdviserBook book,
+        Names names,
+        string? before,
+        string? take,
+        CancellationToken ct
+    )
+    {
+        if (Paging.Read(before, take) is not { } part)
+            return Paging.Refuse();
+        return part.Of(
             (await book.AllAsync(ct)).Select(e => new EngagementShown(
                 e.Id,
                 names[e.Adviser],
@@ -55,65 +72,40 @@ static class AdvisingApi
                 e.From,
                 e.LastDay,
                 e.EndedAt
-            ))
+            )),
+            e => $"{e.Id}"
+        );
+    }
+
+    static Task<IResult> InviteAsync(HttpContext http, Inviting inviting, CancellationToken ct) =>
+        Bodied.MoveAsync<InviteForm>(http, (form, slip) => inviting.InviteAsync(http, http.Desk(), slip, form, ct), ct);
+
+    static Task<IResult> HelpAsync(
+        HttpContext http,
+        Inviting inviting,
+        EngagementId engagement,
+        CancellationToken ct
+    ) =>
+        Bodied.MoveAsync<ReachForm>(
+            http,
+            (form, slip) => inviting.HelpAsync(http.Desk(), slip, engagement, form, ct),
+            ct
         );
 
-    static async Task<IResult> InviteAsync(HttpContext http, Inviting inviting, CancellationToken ct)
-    {
-        var (body, slip) = await Bodied.ReadAsync(http, ct);
-        if (body is not { } given)
-            return Problems.Unreadable();
-        var (form, faults) = FormFields.Read<InviteForm>(given);
-        return form is null
-            ? Problems.Of(faults)
-            : await Problems.AnswerAsync(http, await inviting.InviteAsync(http, http.Desk(), slip, form, ct), ct);
-    }
+    static Task<IResult> EndAsync(HttpContext http, Inviting inviting, EngagementId engagement, CancellationToken ct) =>
+        Bare.MoveAsync(http, _ => inviting.EndAsync(http.Desk(), engagement, ct), ct);
 
-    static async Task<IResult> HelpAsync(
+    static async Task<IResult> OpeningsAsync(
         HttpContext http,
-        Inviting inviting,
-        EngagementId engagement,
+        Openings openings,
+        string? before,
+        string? take,
         CancellationToken ct
     )
     {
-        var (body, slip) = await Bodied.ReadAsync(http, ct);
-        if (body is not { } given)
-            return Problems.Unreadable();
-        var (form, faults) = FormFields.Read<ReachForm>(given);
-        return form is null
-            ? Problems.Of(faults)
-            : await Problems.AnswerAsync(http, await inviting.HelpAsync(http.Desk(), slip, engagement, form, ct), ct);
-    }
-
-    static async Task<IResult> EndAsync(
-        HttpContext http,
-        Inviting inviting,
-        EngagementId engagement,
-        CancellationToken ct
-    )
-    {
-        var (body, _) = await Bodied.ReadAsync(http, ct);
-        if (body is not { } given)
-            return Problems.Unreadable();
-        var (form, faults) = FormFields.Read<Nothing>(given);
-        return form is null
-            ? Problems.Of(faults)
-            : await Problems.AnswerAsync(http, await inviting.EndAsync(http.Desk(), engagement, ct), ct);
-    }
-
-    /// <summary>Ending asks for nothing.</summary>
-    sealed record Nothing;
-
-    static async Task<IResult> OpeningsAsync(HttpContext http, Openings openings, string? before, CancellationToken ct)
-    {
-        long? entry = null;
-        if (before is not null)
-        {
-            if (!long.TryParse(before, NumberStyles.None, CultureInfo.InvariantCulture, out var read) || read <= 0)
-                return Problems.Of(new Refusal("bad-paging", Problems.BadPaging), StatusCodes.Status400BadRequest);
-            entry = read;
-        }
-        var found = await openings.PageAsync(http.Desk().Reader, entry, ct);
-        return Results.Ok(found.Take(Openings.PageSize));
+        if (Paging.Read(before, take) is not { } part || part.Below() is not { } entry)
+            return Paging.Refuse();
+        var found = await openings.PageAsync(http.Desk().Reader, before is null ? null : entry, ct, part.Take);
+        return Results.Ok(part.Cut(found, o => o.Entry.ToString(CultureInfo.InvariantCulture)));
     }
 }

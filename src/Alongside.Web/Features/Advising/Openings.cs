@@ -19,7 +19,13 @@ public sealed class Openings(FirmDb db)
     static readonly string Fact = FactCatalog.Describe(typeof(RecordOpened)).Name;
 
     /// <param name="before">The entry at which the page before ended; null for the latest.</param>
-    public async Task<IReadOnlyList<Opening>> PageAsync(Reader hr, long? before, CancellationToken ct)
+    /// <param name="most">How many a page holds; one more is read, which says that there are more.</param>
+    public async Task<IReadOnlyList<Opening>> PageAsync(
+        Reader hr,
+        long? before,
+        CancellationToken ct,
+        int most = PageSize
+    )
     {
         var openings = before is { } entry ? db.Openings.Where(o => o.Entry < entry) : db.Openings;
         var found = await (
@@ -40,7 +46,7 @@ public sealed class Openings(FirmDb db)
                 Payload = text == null ? null : text.Payload,
             }
         )
-            .Take(PageSize + 1)
+            .Take(most + 1)
             .ToListAsync(ct);
         return [.. found.Select(o => new Opening(o.Entry, o.Record, o.Employee, o.Reader, o.Day, ReasonIn(o.Payload)))];
     }

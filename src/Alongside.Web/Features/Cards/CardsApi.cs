@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Alongside.Domain.Basics;
-using Alongside.Domain.People;
 using Alongside.Web.Shell;
 using Alongside.Web.Shell.Rest;
 using Alongside.Web.Shell.SignIn.Cards;
@@ -29,31 +28,35 @@ static class CardsApi
         var cards = api.MapGroup("/cards").RequireAuthorization(Policies.WholeFirm).WithTags("cards");
         cards
             .MapGet("/", ListAsync)
-            .WithSummary(
-                "People without e-mail, forty at a time by name; “name” begins a word of it, “page” is a number."
-            );
+            .Produces<Paged<WithoutMailListed>>()
+            .WithSummary("People without e-mail, by name; “name” begins a word of it.");
         cards
             .MapPost("/", PrintAsync)
+            .Takes<PrintForm>()
             .Produces<ImmutableArray<CardPrint>>()
             .WithSummary("Makes a card each for at most forty people. The codes are in this answer and never again.");
-        cards.MapPost("/{person:guid}/end", EndAsync).WithSummary("Ends a card that nobody has used.");
+        cards
+            .MapPost("/{person:guid}/end", EndAsync)
+            .Produces<Moved>()
+            .WithSummary("Ends a card that nobody has used.");
     }
 
     static async Task<IResult> ListAsync(
         HttpContext http,
         CardBook book,
         string? name,
-        string? page,
+        string? before,
+        string? take,
         CancellationToken ct
     )
     {
-        if (PrintForm.Page(page) is not { } number)
-            return Problems.Of(new Refusal("bad-paging", Problems.BadPaging), StatusCodes.Status400BadRequest);
-        var found = await book.PageAsync(http.Desk(), name ?? "", number, ct);
+        PersonId after = default;
+        if (Paging.Read(before, take) is not { } part || (before is not null && !PersonId.TryParse(before, out after)))
+            return Paging.Refuse();
+        var found = await book.AfterAsync(http.Desk(), name ?? "", before is null ? null : after, part.Take + 1, ct);
         return Results.Ok(
-            found
-                .Take(CardRules.MostAtOnce)
-                .Select(p => new WithoutMailListed(
+            part.Cut(
+                found.Select(p => new WithoutMailListed(
                     p.Person,
                     p.Name,
                     p.Team,
@@ -61,7 +64,9 @@ static class CardsApi
                     p.Card?.PrintedOn,
                     p.Card?.UsedAt,
                     p.Waits
-                ))
+                )),
+                p => $"{p.Person}"
+            )
         );
     }
 

@@ -13,6 +13,8 @@ static class CheckInApi
     public static void MapCheckIns(this RouteGroupBuilder group) =>
         group
             .MapPost("/", BeginAsync)
+            .TakesFieldsOf(Notice, from: "employee")
+            .Produces<Moved>()
             .WithSummary("Begins a check-in: the employee’s id beside the fields of the move “notice”.");
 
     static async Task<IResult> BeginAsync(HttpContext http, Ledger ledger, CancellationToken ct)

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
-using System.ComponentModel.DataAnnotations;
 using Alongside.Domain.Coaching;
 using Alongside.Web.Shell;
+using Alongside.Web.Shell.Rest;
 using Alongside.Web.Storage;
 using Alongside.Web.Ui;
 using Microsoft.AspNetCore.Authorization;
@@ -13,26 +13,8 @@ namespace Alongside.Web.Features.Coaching;
 [Authorize(Policies.Administrator)]
 public sealed class ChoicesModel(TermsBook terms, Words words) : FirmPage
 {
-    /// <summary>A phrase to point at always, with advice, or never.</summary>
-    public sealed record PhraseForm(
-        [Required(ErrorMessage = "Write the words it is about.")]
-        [MaxLength(80, ErrorMessage = "Keep it under 80 letters.")]
-            string? Phrase,
-        [Required(ErrorMessage = "Choose one of the two.")] string? Kind,
-        [MaxLength(200, ErrorMessage = "Keep it under 200 letters.")] string? Advice
-    );
-
-    /// <summary>How loudly a category speaks.</summary>
-    public sealed record CategoryForm(
-        [Required(ErrorMessage = "Choose what it is about.")] string? Category,
-        [Required(ErrorMessage = "Choose how loud.")] string? Loudness
-    );
-
-    public const string Always = "always";
-    public const string Never = "never";
-
-    static readonly ImmutableDictionary<string, Loudness> Loudnesses = Enum.GetValues<Loudness>()
-        .ToImmutableDictionary(l => $"{l}", StringComparer.Ordinal);
+    public const string Always = PhraseForm.Always;
+    public const string Never = PhraseForm.Never;
 
     public CoachChoices Now => Desk.Firm.Rules.Coach;
 
@@ -50,20 +32,11 @@ public sealed class ChoicesModel(TermsBook terms, Words words) : FirmPage
 
     public Task<IActionResult> OnPostPhraseAsync(PhraseForm form, bool save, CancellationToken ct)
     {
-        if (form.Phrase is { } given && !given.Any(char.IsLetterOrDigit))
-            Say("phrase", "Write the words it is about.");
-        if (form.Kind is not (null or Always or Never))
-            Say("kind", "Choose one of the two.");
-        if (form.Kind is Always && string.IsNullOrWhiteSpace(form.Advice))
-            Say("advice", "Say in a sentence what to write instead.");
-        if (
-            Now.IsFull && !Now.Phrases.Any(p => p.Words.Equals(form.Phrase?.Trim(), StringComparison.OrdinalIgnoreCase))
-        )
-            Say("phrase", "That is as many as fit. Take one out first.");
+        Say(form.Faults(Now));
         return TryAsync(
             "phrase",
             [("phrase", form.Phrase ?? ""), ("kind", form.Kind ?? ""), ("advice", form.Advice ?? "")],
-            now => now.With(new OwnPhrase(form.Phrase!.Trim(), form.Kind is Always ? form.Advice!.Trim() : null)),
+            now => now.With(form.Read()),
             save,
             ct
         );
@@ -74,15 +47,11 @@ public sealed class ChoicesModel(TermsBook terms, Words words) : FirmPage
 
     public Task<IActionResult> OnPostCategoryAsync(CategoryForm form, bool save, CancellationToken ct)
     {
-        var category = form.Category is { } name ? Domain.Coaching.Names.Category(name) : null;
-        if (form.Category is not null && category is null)
-            Say("category", "Choose what it is about.");
-        if (form.Loudness is not null && !Loudnesses.ContainsKey(form.Loudness))
-            Say("loudness", "Choose how loud.");
+        Say(form.Faults());
         return TryAsync(
             "category",
             [("category", form.Category ?? ""), ("loudness", form.Loudness ?? "")],
-            now => now.With(category!.Value, Loudnesses[form.Loudness!]),
+            form.In,
             save,
             ct
         );
@@ -107,5 +76,9 @@ public sealed class ChoicesModel(TermsBook terms, Words words) : FirmPage
         return Page();
     }
 
-    void Say(string field, string english) => ModelState.AddModelError(field, words[english]);
+    void Say(IEnumerable<FieldFault> faults)
+    {
+        foreach (var fault in faults)
+            ModelState.AddModelError(fault.Field, words[fault.Says]);
+    }
 }

@@ -25,14 +25,21 @@ public sealed record HrPlanPage(ImmutableArray<HrPlan> Plans, HrPlace? Next);
 /// <summary>Reads HR's list page by page, each from where the last one ended. A plan that only its writer knows is not in it.</summary>
 public sealed class HrPlans(FirmDb db)
 {
-    public async Task<HrPlanPage> PageAsync(Reader hr, HrList list, DateOnly today, CancellationToken ct)
+    /// <param name="most">How many a page holds.</param>
+    public async Task<HrPlanPage> PageAsync(
+        Reader hr,
+        HrList list,
+        DateOnly today,
+        CancellationToken ct,
+        int most = HrList.PageSize
+    )
     {
         var plans = Filtered(hr, list.Show, today);
         var found =
             list.Sort is HrSort.New
-                ? await Listed(Newest(plans, list.After), HrList.PageSize + 1, today).ToListAsync(ct)
-                : await NextFirstAsync(plans, list.After, today, ct);
-        var page = found.Take(HrList.PageSize).ToImmutableArray();
+                ? await Listed(Newest(plans, list.After), most + 1, today).ToListAsync(ct)
+                : await NextFirstAsync(plans, list.After, today, most, ct);
+        var page = found.Take(most).ToImmutableArray();
         return new HrPlanPage(
             page,
             found.Count > page.Length
@@ -46,18 +53,17 @@ public sealed class HrPlans(FirmDb db)
         IQueryable<RecordRow> plans,
         HrPlace? after,
         DateOnly today,
+        int most,
         CancellationToken ct
     )
     {
-        var found = after is { Due: null }
-            ? []
-            : await Listed(Dated(plans, after), HrList.PageSize + 1, today).ToListAsync(ct);
-        if (found.Count > HrList.PageSize)
+        var found = after is { Due: null } ? [] : await Listed(Dated(plans, after), most + 1, today).ToListAsync(ct);
+        if (found.Count > most)
             return found;
 
         var begun = after is { Due: null } ? after.Begun : 0;
         var undated = plans.Where(r => r.NextDue == null && r.Begun > begun).OrderBy(r => r.Begun);
-        return [.. found, .. await Listed(undated, HrList.PageSize + 1 - found.Count, today).ToListAsync(ct)];
+        return [.. found, .. await Listed(undated, most + 1 - found.Count, today).ToListAsync(ct)];
     }
 
     static IQueryable<RecordRow> Dated(IQueryable<RecordRow> plans, HrPlace? after)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Alongside.Domain.Firms;
 using Alongside.Web.Shell;
 using Alongside.Web.Shell.Rest;
@@ -18,6 +19,9 @@ public sealed record ExportListed(
     DateOnly? Until
 );
 
+/// <summary>One’s half of the password, in this one answer, and where the file lies.</summary>
+public sealed record HalfGiven(string Half, string Archive);
+
 /// <summary>Copies of everything over REST: who asked and why for everybody, and the moves for those who look after the firm.</summary>
 static class ExportApi
 {
@@ -31,17 +35,27 @@ static class ExportApi
     public static void MapExports(this RouteGroupBuilder api)
     {
         api.MapGet("/exports/", ListAsync)
+            .Produces<Paged<ExportListed>>()
             .WithTags("exports")
             .WithSummary("Copies of everything that were asked for: who, why, and what became of it.");
         var exports = api.MapGroup("/exports").RequireAuthorization(Policies.WholeFirm).WithTags("exports");
-        exports.MapPost("/", AskAsync).WithSummary("Asks for a copy of everything, with a reason that all can read.");
+        exports
+            .MapPost("/", AskAsync)
+            .Takes<ExportForm>()
+            .Produces<Moved>()
+            .WithSummary("Asks for a copy of everything, with a reason that all can read.");
         exports
             .MapPost($"{OfOne}/agree", AgreeAsync)
+            .Produces<Moved>()
             .WithSummary("Says yes as the second person; the copy is then made.");
-        exports.MapPost($"{OfOne}/refuse", RefuseAsync).WithSummary("Says no as the second person.");
-        exports.MapPost($"{OfOne}/withdraw", WithdrawAsync).WithSummary("Takes back what one asked for oneself.");
+        exports.MapPost($"{OfOne}/refuse", RefuseAsync).Produces<Moved>().WithSummary("Says no as the second person.");
+        exports
+            .MapPost($"{OfOne}/withdraw", WithdrawAsync)
+            .Produces<Moved>()
+            .WithSummary("Takes back what one asked for oneself.");
         exports
             .MapPost($"{OfOne}/take", TakeAsync)
+            .Produces<HalfGiven>()
             .WithSummary("Gives one of the two their half of the password, once.");
         exports
             .MapGet(File, LoadAsync)
@@ -49,8 +63,20 @@ static class ExportApi
             .WithSummary("The encrypted file, for each of the two who was given their half.");
     }
 
-    static async Task<IResult> ListAsync(HttpContext http, ExportBook book, Names names, CancellationToken ct) =>
-        Results.Ok((await book.LatestAsync(ct)).Select(e => Listed(e, names, http.Desk().Today)));
+    static async Task<IResult> ListAsync(
+        HttpContext http,
+        ExportBook book,
+        Names names,
+        string? before,
+        string? take,
+        CancellationToken ct
+    ) =>
+        Paging.Read(before, take) is { } part
+            ? part.Of(
+                (await book.LatestAsync(ct)).Select(e => Listed(e, names, http.Desk().Today)),
+                e => e.Number.ToString(CultureInfo.InvariantCulture)
+            )
+            : Paging.Refuse();
 
     static ExportListed Listed(ExportRow export, Names names, DateOnly today) =>
         new(
@@ -64,20 +90,12 @@ static class ExportApi
             export.IsThereOn(today) ? ExportTold.Until(export) : null
         );
 
-    static async Task<IResult> AskAsync(HttpContext http, ExportBook book, CancellationToken ct)
-    {
-        var (body, slip) = await Bodied.ReadAsync(http, ct);
-        if (body is not { } given)
-            return Problems.Unreadable();
-        var (form, faults) = FormFields.Read<ExportForm>(given);
-        return form is null
-            ? Problems.Of(faults)
-            : await Problems.AnswerAsync(
-                http,
-                await book.AskAsync(http.Desk(), form.Reason!.Trim(), Exports, slip, ct),
-                ct
-            );
-    }
+    static Task<IResult> AskAsync(HttpContext http, ExportBook book, CancellationToken ct) =>
+        Bodied.MoveAsync<ExportForm>(
+            http,
+            (form, slip) => book.AskAsync(http.Desk(), form.Reason!.Trim(), Exports, slip, ct),
+            ct
+        );
 
     static Task<IResult> AgreeAsync(HttpContext http, Exporting exporting, int number, CancellationToken ct) =>
         Bare.MoveAsync(http, slip => exporting.AgreeAsync(http.Desk(), number, Exports, slip, ct), ct);
@@ -103,11 +121,7 @@ static class ExportApi
         return half is null
             ? answer
             : Results.Ok(
-                new
-                {
-                    Half = half,
-                    Archive = $"{http.Request.PathBase}{Exports}/{ArchiveNames.Number(number)}/archive.zip",
-                }
+                new HalfGiven(half, $"{http.Request.PathBase}{Exports}/{ArchiveNames.Number(number)}/archive.zip")
             );
     }
 

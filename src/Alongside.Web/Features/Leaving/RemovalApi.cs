@@ -1,3 +1,4 @@
+using System.Globalization;
 using Alongside.Domain.Firms;
 using Alongside.Web.Shell;
 using Alongside.Web.Shell.Rest;
@@ -26,20 +27,41 @@ static class RemovalApi
     public static void MapRemovals(this RouteGroupBuilder api)
     {
         api.MapGet("/removals/", ListAsync)
+            .Produces<Paged<RemovalListed>>()
             .WithTags("removals")
             .WithSummary("Whether the firm is to go: who asked, why, who said yes, and on which day.");
         var removals = api.MapGroup("/removals").RequireAuthorization(Policies.WholeFirm).WithTags("removals");
-        removals.MapPost("/", AskAsync).WithSummary("Asks to take the firm out, with a reason that all can read.");
+        removals
+            .MapPost("/", AskAsync)
+            .Takes<RemovalForm>()
+            .Produces<Moved>()
+            .WithSummary("Asks to take the firm out, with a reason that all can read.");
         removals
             .MapPost($"{OfOne}/agree", AgreeAsync)
+            .Produces<Moved>()
             .WithSummary("Says yes as the second person; the firm goes two weeks later.");
-        removals.MapPost($"{OfOne}/refuse", RefuseAsync).WithSummary("Says no as the second person.");
-        removals.MapPost($"{OfOne}/withdraw", WithdrawAsync).WithSummary("Takes back what one asked for oneself.");
-        removals.MapPost($"{OfOne}/call-off", CallOffAsync).WithSummary("Calls it off before its day: the firm stays.");
+        removals.MapPost($"{OfOne}/refuse", RefuseAsync).Produces<Moved>().WithSummary("Says no as the second person.");
+        removals
+            .MapPost($"{OfOne}/withdraw", WithdrawAsync)
+            .Produces<Moved>()
+            .WithSummary("Takes back what one asked for oneself.");
+        removals
+            .MapPost($"{OfOne}/call-off", CallOffAsync)
+            .Produces<Moved>()
+            .WithSummary("Calls it off before its day: the firm stays.");
     }
 
-    static async Task<IResult> ListAsync(RemovalBook book, Names names, CancellationToken ct) =>
-        Results.Ok(
+    static async Task<IResult> ListAsync(
+        RemovalBook book,
+        Names names,
+        string? before,
+        string? take,
+        CancellationToken ct
+    )
+    {
+        if (Paging.Read(before, take) is not { } part)
+            return Paging.Refuse();
+        return part.Of(
             (await book.LatestAsync(ct)).Select(r => new RemovalListed(
                 r.Number,
                 names[r.AskedBy],
@@ -49,20 +71,17 @@ static class RemovalApi
                 r.AnsweredBy is { } second ? names[second] : null,
                 r.Day,
                 r.CalledOffBy is { } by ? names[by] : null
-            ))
+            )),
+            r => r.Number.ToString(CultureInfo.InvariantCulture)
         );
-
-    static async Task<IResult> AskAsync(HttpContext http, RemovalBook book, CancellationToken ct)
-    {
-        var (body, slip) = await Bodied.ReadAsync(http, ct);
-        if (body is not { } given)
-            return Problems.Unreadable();
-        var (form, faults) = FormFields.Read<RemovalForm>(given);
-        if (form is null)
-            return Problems.Of(faults);
-        var outcome = await book.AskAsync(http.Desk(), form.Reason!.Trim(), Removals, slip, ct);
-        return await Problems.AnswerAsync(http, outcome, ct);
     }
+
+    static Task<IResult> AskAsync(HttpContext http, RemovalBook book, CancellationToken ct) =>
+        Bodied.MoveAsync<RemovalForm>(
+            http,
+            (form, slip) => book.AskAsync(http.Desk(), form.Reason!.Trim(), Removals, slip, ct),
+            ct
+        );
 
     static Task<IResult> AgreeAsync(HttpContext http, RemovalBook book, int number, CancellationToken ct) =>
         Bare.MoveAsync(http, slip => book.AgreeAsync(http.Desk(), number, Removals, slip, ct), ct);

@@ -26,14 +26,26 @@ public sealed class FeedAddresses(
     /// <returns>The path too, sealed for this person and some minutes; what was valid before is no more.</returns>
     public async Task<(Outcome Outcome, string? Address)> MakeAsync(Desk desk, Slip slip, CancellationToken ct)
     {
-        var (secret, isMade) = (Secret.Make(), false);
-        var outcome = await reach.KeepAsync(desk, r => (r.Feed, isMade) = (HashOf(secret), true), Place, slip, ct);
-        var firm = WebEncoders.Base64UrlEncode(desk.Firm.Id.Value.ToByteArray());
-        return (outcome, isMade ? SealFor(desk).Protect($"/feed/{firm}.{secret}", Shown) : null);
+        var (outcome, path) = await MakeOpenAsync(desk, slip, Place, ct);
+        return (outcome, path is null ? null : SealFor(desk).Protect(path, Shown));
     }
 
-    public Task<Outcome> EndAsync(Desk desk, Slip slip, CancellationToken ct) =>
-        reach.KeepAsync(desk, r => r.Feed = null, Place, slip, ct);
+    /// <returns>The path too, as it is, for an answer that shows it once; none where the same form made one before.</returns>
+    public async Task<(Outcome Outcome, string? Path)> MakeOpenAsync(
+        Desk desk,
+        Slip slip,
+        string place,
+        CancellationToken ct
+    )
+    {
+        var (secret, isMade) = (Secret.Make(), false);
+        var outcome = await reach.KeepAsync(desk, r => (r.Feed, isMade) = (HashOf(secret), true), place, slip, ct);
+        var firm = WebEncoders.Base64UrlEncode(desk.Firm.Id.Value.ToByteArray());
+        return (outcome, isMade ? $"/feed/{firm}.{secret}" : null);
+    }
+
+    public Task<Outcome> EndAsync(Desk desk, Slip slip, CancellationToken ct, string place = Place) =>
+        reach.KeepAsync(desk, r => r.Feed = null, place, slip, ct);
 
     /// <summary>The path once more, while it may be shown and is still the one that is valid.</summary>
     public string? Open(Desk desk, string? text, ReachRow? kept)

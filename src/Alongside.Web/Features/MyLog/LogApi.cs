@@ -41,9 +41,19 @@ static class LogApi
 
     public static void MapLog(this RouteGroupBuilder group)
     {
-        group.MapGet("/{id:guid}/log", ListAsync).WithSummary("The lines of the log that the reader may read.");
-        group.MapPost("/{id:guid}/log", SaveAsync).WithSummary("Saves a line, which can be undone for ten seconds.");
-        group.MapDelete("/{id:guid}/log/{line:guid}", UndoAsync).WithSummary("Undoes a line within its ten seconds.");
+        group
+            .MapGet("/{id:guid}/log", ListAsync)
+            .Produces<Paged<LogLineShown>>()
+            .WithSummary("The lines of the log that the reader may read, the latest first.");
+        group
+            .MapPost("/{id:guid}/log", SaveAsync)
+            .TakesFieldsOf(Add)
+            .Produces<Moved>()
+            .WithSummary("Saves a line, which can be undone for ten seconds.");
+        group
+            .MapDelete("/{id:guid}/log/{line:guid}", UndoAsync)
+            .Produces<Moved>()
+            .WithSummary("Undoes a line within its ten seconds.");
     }
 
     static async Task<IResult> ListAsync(
@@ -51,9 +61,13 @@ static class LogApi
         Records records,
         LogDrafts drafts,
         RecordId id,
+        string? before,
+        string? take,
         CancellationToken ct
     )
     {
+        if (Paging.Read(before, take) is not { } part)
+            return Paging.Refuse();
         var desk = http.Desk();
         if (await records.FindAsync<TaskPlan>(desk, id, ct) is not { Record: var plan })
             return Results.NotFound();
@@ -65,7 +79,7 @@ static class LogApi
             .. kept.Select(l => LogLineShown.Of(l, isKept: true)),
             .. shared.Select(l => LogLineShown.Of(l, isKept: false)),
         ];
-        return Results.Ok(lines.OrderByDescending(l => l.Entry.On));
+        return part.Of(lines.OrderByDescending(l => l.Entry.On), l => $"{l.Id}");
     }
 
     static async Task<IResult> SaveAsync(HttpContext http, LogDrafts drafts, RecordId id, CancellationToken ct)

@@ -9,8 +9,6 @@ namespace Alongside.Web.Features.People;
 [Authorize(Policies.Manager)]
 public sealed class PeopleModel(TeamInSight team, NameSearch search) : FirmPage
 {
-    const int LongestName = 120;
-
     [FromQuery]
     public string? Name { get; set; }
 
@@ -18,13 +16,7 @@ public sealed class PeopleModel(TeamInSight team, NameSearch search) : FirmPage
 
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
-        Team = await team.OfAsync(Desk, ct);
-        if (string.IsNullOrWhiteSpace(Name))
-            return Page();
-
-        var text = Name.Length > LongestName ? Name[..LongestName] : Name;
-        var found = await search.AmongLedAsync(Desk.Reader.Person, Desk.Today, text, ct);
-        Team = Team with { People = [.. Team.People.Where(p => found.Contains(p.Face.Id))] };
+        Team = await team.CalledAsync(search, Desk, Name, ct);
         return Page();
     }
 }

@@ -20,6 +20,19 @@ public sealed record Team(
 /// <summary>Reads the team in three statements, however large it is and however much has passed.</summary>
 public sealed class TeamInSight(FirmDb db, Records records, TeamStatements statements, Names names)
 {
+    const int LongestName = 120;
+
+    /// <summary>The team with those of its people alone whose name has words that begin so; with all when nothing is asked.</summary>
+    public async Task<Team> CalledAsync(NameSearch search, Desk desk, string? name, CancellationToken ct)
+    {
+        var team = await OfAsync(desk, ct);
+        if (string.IsNullOrWhiteSpace(name))
+            return team;
+        var text = name.Length > LongestName ? name[..LongestName] : name;
+        var found = await search.AmongLedAsync(desk.Reader.Person, desk.Today, text, ct);
+        return team with { People = [.. team.People.Where(p => found.Contains(p.Face.Id))] };
+    }
+
     public async Task<Team> OfAsync(Desk desk, CancellationToken ct)
     {
         var rows = await RowsAsync(desk, ct);

@@ -1,33 +1,71 @@
-using System.Text.Json;
+using System.ComponentModel.DataAnnotations;
+using Alongside.Web.Shell;
 using Alongside.Web.Shell.Rest;
+using Alongside.Web.Storage;
 
 namespace Alongside.Web.Features.Practice;
 
-/// <summary>Moves the practice clock on over REST; in any other firm there is no such thing.</summary>
+/// <summary>The practice firm’s new day.</summary>
+public sealed record ClockMoved(DateOnly Today);
+
+/// <summary>Moves the practice clock on over REST, and takes the practice firm away; in any other firm there is no such thing.</summary>
 static class PracticeApi
 {
-    public static void MapPracticeClock(this RouteGroupBuilder api) =>
-        api.MapPost("/practice/clock", MoveOnAsync)
-            .WithTags("practice")
-            .WithSummary("Moves a practice firm’s clock on by 1 to 366 days.");
+    const string Says = "Give a whole number of days from 1 to 366, and nothing else.";
 
-    static async Task<IResult> MoveOnAsync(HttpContext http, MovingClock clock, CancellationToken ct)
+    public sealed record MovingOn([Required(ErrorMessage = Says), Range(1, 366, ErrorMessage = Says)] int? Days);
+
+    public static void MapPractice(this RouteGroupBuilder api)
+    {
+        var practice = api.MapGroup("/practice").WithTags("practice");
+        practice
+            .MapPost("/clock", MoveOnAsync)
+            .AnswersAgainItself()
+            .Takes<MovingOn>()
+            .Produces<ClockMoved>()
+            .WithSummary("Moves a practice firm’s clock on by 1 to 366 days.");
+        practice
+            .MapPost("/remove", RemoveAsync)
+            .RequireAuthorization(Policies.Administrator)
+            .AnswersAgainItself()
+            .Produces<Moved>()
+            .WithSummary("Takes the practice firm away, with all that is in it.");
+    }
+
+    static async Task<IResult> MoveOnAsync(HttpContext http, MovingClock clock, OnceByKey once, CancellationToken ct)
     {
         var desk = http.Desk();
-        if (!desk.Firm.Practice)
+        return desk.Firm.Practice
+            ? await Bodied.AskAsync<MovingOn>(
+                http,
+                async (form, slip) =>
+                {
+                    if (await once.FindAsync(http, slip, ct) is { } before)
+                        return before is Outcome.Settled
+                            ? Results.Ok(new ClockMoved(desk.Today))
+                            : await Problems.AnswerAsync(http, before, ct);
+                    var today = await clock.MoveOnAsync(desk.Firm.Id, form.Days!.Value, ct);
+                    await once.RememberAsync(http, slip, "/api/v1/practice/clock", ct);
+                    return Results.Ok(new ClockMoved(today));
+                },
+                ct
+            )
+            : Results.NotFound();
+    }
+
+    static async Task<IResult> RemoveAsync(HttpContext http, FirmRemoval removal, CancellationToken ct)
+    {
+        var firm = http.Desk().Firm;
+        if (!firm.Practice)
             return Results.NotFound();
-        var (body, _) = await Bodied.ReadAsync(http, ct);
-        if (
-            body is not { } given
-            || given.EnumerateObject().Count() != 1
-            || !given.TryGetProperty("days", out var days)
-            || days.ValueKind is not JsonValueKind.Number
-            || !days.TryGetInt32(out var count)
-            || count is < 1 or > 366
-        )
-            return Problems.Of([
-                new FieldFault("days", "Give a whole number of days from 1 to 366, and nothing else."),
-            ]);
-        return Results.Ok(new { Today = await clock.MoveOnAsync(desk.Firm.Id, count, ct) });
+        return await Bodied.AskAsync<Bare.Nothing>(
+            http,
+            async (_, _) =>
+            {
+                await removal.RemoveAsync(firm.Id, ct);
+                return Results.Ok(new Moved("/sign-in"));
+            },
+            ct
+        );
     }
 }

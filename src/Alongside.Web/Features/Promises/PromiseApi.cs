@@ -34,18 +34,40 @@ public sealed record PromiseListed(
 /// <summary>Promises over REST: those that concern the reader, and what can be done about one of their days.</summary>
 static class PromiseApi
 {
+    static readonly Sentence NoSuchShow = Sentence.Say("Give “show” as open, late or kept.");
+
     public static void MapPromises(this RouteGroupBuilder api)
     {
         var group = api.MapGroup("/promises").WithTags("promises");
-        group.MapGet("/", ListAsync).WithSummary("The promises that the reader gave or was given.");
-        group.MapPost("/{id:guid}/{move}", MoveAsync);
+        group
+            .MapGet("/", ListAsync)
+            .Produces<Paged<PromiseListed>>()
+            .WithSummary(
+                "The promises that the reader gave or was given, late ones first; “show” is open, late or kept."
+            );
+        group.MapPost("/{id:guid}/{move}", MoveAsync).WithIfMatch().Produces<Moved>();
     }
 
-    static async Task<IEnumerable<PromiseListed>> ListAsync(
+    static async Task<IResult> ListAsync(
         HttpContext http,
         PromisesInSight promises,
+        string? show,
+        string? before,
+        string? take,
         CancellationToken ct
-    ) => (await promises.OfAsync(http.Desk(), ct)).Select(PromiseListed.Of);
+    )
+    {
+        if (Paging.Read(before, take) is not { } part)
+            return Paging.Refuse();
+        if (show is not (null or "open" or "late" or "kept"))
+            return Problems.Of(new Refusal("bad-filter", NoSuchShow), StatusCodes.Status400BadRequest);
+        var all = await promises.OfAsync(http.Desk(), ct);
+        return part.Of(
+            all.Where(p => show is null || (show == "late" ? p.IsLate : p.IsOpen == (show == "open")))
+                .Select(PromiseListed.Of),
+            p => $"{p.Record}.{p.Id}"
+        );
+    }
 
     static async Task<IResult> MoveAsync(
         HttpContext http,

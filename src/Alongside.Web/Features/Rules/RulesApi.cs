@@ -1,11 +1,28 @@
 using System.ComponentModel.DataAnnotations;
 using System.Globalization;
 using System.Text.Json;
+using Alongside.Domain.Basics;
 using Alongside.Web.Shell;
 using Alongside.Web.Shell.Rest;
 using Alongside.Web.Storage;
 
 namespace Alongside.Web.Features.Rules;
+
+/// <summary>What holds for everybody in the firm; to set it, the same fields are sent, all of them.</summary>
+public sealed record RulesShown(
+    string Name,
+    string Zone,
+    int Successes,
+    int Notice,
+    int Answers,
+    IReadOnlyList<string> WorkingDays,
+    IReadOnlyList<DateOnly> Holidays,
+    TimeOnly From,
+    TimeOnly Until,
+    PersonId? Contact,
+    string? Phone,
+    string? Helpline
+);
 
 /// <summary>The firm's rules over REST, for its administrator: read whole, and set whole.</summary>
 static class RulesApi
@@ -13,9 +30,15 @@ static class RulesApi
     public static void MapRules(this RouteGroupBuilder api)
     {
         var rules = api.MapGroup("/rules").RequireAuthorization(Policies.Administrator).WithTags("rules");
-        rules.MapGet("/", Read).WithSummary("What holds for everybody in the firm; its ETag is the version.");
+        rules
+            .MapGet("/", Read)
+            .Produces<RulesShown>()
+            .WithSummary("What holds for everybody in the firm; its ETag is the version.");
         rules
             .MapPost("/", SetAsync)
+            .WithIfMatch()
+            .Takes<RulesShown>()
+            .Produces<Moved>()
             .WithSummary("Sets the firm’s rules. Every field is asked for; If-Match keeps another’s change.");
     }
 
@@ -24,21 +47,20 @@ static class RulesApi
         var firm = http.Desk().Firm;
         http.Response.Headers.ETag = $"\"{firm.TermsVersion.ToString(CultureInfo.InvariantCulture)}\"";
         return Results.Ok(
-            new
-            {
+            new RulesShown(
                 firm.Name,
                 firm.Zone,
-                Successes = firm.Rules.FurtherSuccesses,
-                Notice = firm.Rules.InvitationNotice,
-                Answers = firm.Rules.CorrectionWaits,
-                WorkingDays = firm.Rules.Calendar.Week.Select(d => $"{d}"),
-                firm.Rules.Calendar.Holidays,
+                firm.Rules.FurtherSuccesses,
+                firm.Rules.InvitationNotice,
+                firm.Rules.CorrectionWaits,
+                [.. firm.Rules.Calendar.Week.Select(d => $"{d}")],
+                [.. firm.Rules.Calendar.Holidays],
                 firm.Rules.MailHours.From,
                 firm.Rules.MailHours.Until,
-                Contact = firm.Contact?.Person,
+                firm.Contact?.Person,
                 firm.Contact?.Phone,
-                firm.Helpline,
-            }
+                firm.Helpline
+            )
         );
     }
 

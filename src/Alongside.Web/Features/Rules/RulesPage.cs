@@ -7,13 +7,16 @@ namespace Alongside.Web.Features.Rules;
 public abstract class RulesPage : FirmPage
 {
     /// <summary>The terms as this request found them.</summary>
-    public FirmTerms Terms =>
+    public FirmTerms Terms => TermsOf(Desk);
+
+    /// <summary>The same for REST.</summary>
+    public static FirmTerms TermsOf(Desk desk) =>
         new(
-            Desk.Firm.Name,
-            Desk.Firm.Zone,
-            Desk.Firm.Contact?.Person,
-            Desk.Firm.Contact?.Phone,
-            Desk.Firm.Helpline,
-            Desk.Firm.Rules
+            desk.Firm.Name,
+            desk.Firm.Zone,
+            desk.Firm.Contact?.Person,
+            desk.Firm.Contact?.Phone,
+            desk.Firm.Helpline,
+            desk.Firm.Rules
         );
 }

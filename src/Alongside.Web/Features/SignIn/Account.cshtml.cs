@@ -5,31 +5,23 @@ using Alongside.Web.Shell.SignIn.Cards;
 using Alongside.Web.Shell.SignIn.Passkeys;
 using Alongside.Web.Shell.SignIn.Passwords;
 using Alongside.Web.Shell.SignIn.SecondStep;
-using Alongside.Web.Storage;
 using Alongside.Web.Storage.Directory;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.EntityFrameworkCore;
 
 namespace Alongside.Web.Features.SignIn;
 
-/// <summary>One browser as its owner sees it.</summary>
-public sealed record DeviceSeen(SessionId Id, string Device, DateTime MadeAt, DateTime SeenAt, bool Own, bool IsThis);
-
 [Authorize(SignInPolicies.Fresh)]
 public sealed class AccountModel(
-    DirectoryDb directory,
     Sessions sessions,
-    Devices devices,
+    DevicesInSight inSight,
     Memberships memberships,
     OwnPassword password,
     OwnPasskeys passkeys,
     OwnApp app,
     PrintedCards cards,
-    Tokens tokens,
-    TimeProvider clock,
-    ILogger<AccountModel> log
+    Tokens tokens
 ) : PageModel
 {
     public Visitor Me => Visitor.Of(User)!;
@@ -62,7 +54,7 @@ public sealed class AccountModel(
         AppSince = await app.SinceAsync(Me.Account, cancellation);
         Passkeys = (await passkeys.OfAsync(Me.Account, cancellation)).Length;
         Card = SignInName.Is(Me.Address) ? await cards.OfAsync(Me.Account, cancellation) : null;
-        Devices = [.. await OpenSessions().ToListAsync(cancellation)];
+        Devices = await inSight.OfAsync(Me, cancellation);
         Tokens = await tokens.OfAsync(Me, cancellation);
     }
 
@@ -73,19 +65,14 @@ public sealed class AccountModel(
 
     public async Task<IActionResult> OnPostEndAsync(string? session, CancellationToken cancellation)
     {
-        if (!SessionId.TryParse(session, out var id) || !await sessions.EndAsync(Me, id, cancellation))
+        if (!SessionId.TryParse(session, out var id) || !await inSight.EndAsync(Me, id, cancellation))
             return NotFound();
-
-        await devices.ForgetAsync(Me.Account, id, cancellation);
-        SignInLog.Ended(log, Me.Account, count: 1);
         return Redirect("/account");
     }
 
     public async Task<IActionResult> OnPostOthersAsync(CancellationToken cancellation)
     {
-        var ended = await sessions.EndOthersAsync(Me, cancellation);
-        await devices.ForgetOthersAsync(Me, cancellation);
-        SignInLog.Ended(log, Me.Account, ended);
+        await inSight.EndOthersAsync(Me, cancellation);
         return Redirect("/account");
     }
 
@@ -106,25 +93,5 @@ public sealed class AccountModel(
         if (!own)
             KeptOnDevice.Forget(Response);
         return Redirect("/account");
-    }
-
-    IQueryable<DeviceSeen> OpenSessions()
-    {
-        var (now, me) = (clock.Now(), Me);
-        return directory
-            .Sessions.Where(Sessions.KnownTo(me))
-            .Where(session => session.EndedAt == null)
-            .Where(session =>
-                session.FreshUntil > now || (session.OwnDevice && session.MadeAt > now - SignInRules.OwnDevice)
-            )
-            .OrderByDescending(session => session.SeenAt)
-            .Select(session => new DeviceSeen(
-                session.Id,
-                session.Device,
-                session.MadeAt,
-                session.SeenAt,
-                session.OwnDevice,
-                session.Id == me.Session
-            ));
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Alongside.Domain.Basics;
 using Alongside.Domain.TaskPlans;
 using Alongside.Web.Features.TaskPlans.Record;
@@ -15,8 +16,13 @@ static class TaskPlanApi
     {
         group
             .MapPost("/", BeginAsync)
+            .TakesFieldsOf(Open, from: "checkIn")
+            .Produces<Moved>()
             .WithSummary("Begins a plan: the check-in’s id beside the fields of the move “open”.");
-        group.MapGet("/{id:guid}/reads", ReadsAsync).WithSummary("Who has looked: for the employee alone.");
+        group
+            .MapGet("/{id:guid}/reads", ReadsAsync)
+            .Produces<Paged<Looked>>()
+            .WithSummary("Who has looked, the latest first: for the employee alone.");
         return group;
     }
 
@@ -52,13 +58,17 @@ static class TaskPlanApi
         Records records,
         FirmDb db,
         RecordId id,
+        string? before,
+        string? take,
         CancellationToken ct
     )
     {
+        if (Paging.Read(before, take) is not { } part)
+            return Paging.Refuse();
         var desk = http.Desk();
         if (await records.FindAsync<TaskPlan>(desk, id, ct) is not { Sight.Part: Part.Employee, Record: var plan })
             return Results.NotFound();
-        var reads = await Looked.ReadsAsync(db, id, ct);
-        return Results.Ok(Looked.Of(reads, plan, desk.Firm.Zone));
+        var looked = Looked.Of(await Looked.ReadsAsync(db, id, ct), plan, desk.Firm.Zone);
+        return part.Of(looked, l => string.Create(CultureInfo.InvariantCulture, $"{l.On:O}.{l.At:O}.{l.Who}"));
     }
 }

@@ -5,13 +5,12 @@ using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Alongside.Web.Shell.Rest;
 
+/// <summary>Done; this is where to look.</summary>
+public sealed record Moved(string Location);
+
 /// <summary>Answers that are not a success, as problem details (RFC 9457): the type is the refusal's name, the title its words.</summary>
 static class Problems
 {
-    public static readonly Sentence BadPaging = Sentence.Say(
-        "Give “before” as a number, and “take” as a number from 1 to 50."
-    );
-
     static readonly Sentence Changed = Sentence.Say(
         "Somebody was quicker: the record has moved on. Read it again, and then send your change."
     );
@@ -45,13 +44,13 @@ static class Problems
         {
             case Outcome.Settled settled:
                 http.Response.Headers.ContentLocation = http.Request.PathBase + settled.Location;
-                return Results.Ok(new { Location = http.Request.PathBase + settled.Location });
+                return Results.Ok(new Moved(http.Request.PathBase + settled.Location));
             case Outcome.Refused { Refusal: var refusal }:
                 return await RefusedAsync(http, refusal, ct);
-            case Outcome.Stale when http.Request.Headers.ContainsKey("If-Match"):
-                return Of(new Refusal("changed", Changed), StatusCodes.Status412PreconditionFailed);
-            case Outcome.Stale:
+            case Outcome.Stale { OfKey: true }:
                 return Of(new Refusal("key-used", KeyUsed), StatusCodes.Status422UnprocessableEntity);
+            case Outcome.Stale:
+                return Of(new Refusal("changed", Changed), StatusCodes.Status412PreconditionFailed);
             default:
                 return Results.NotFound();
         }

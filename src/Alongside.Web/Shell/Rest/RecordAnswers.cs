@@ -22,9 +22,6 @@ public sealed record RecordListed(
         new(row.Id, row.Kind, row.Employee, row.Manager, row.Stage, row.NextDue, row.Ended, row.Begun);
 }
 
-/// <summary>A page of a list, and where the next one begins.</summary>
-public sealed record Listed(IReadOnlyList<RecordListed> Items, long? Next);
-
 /// <summary>One sheet of a record: who can read it, whose it is, and what it says.</summary>
 public sealed record SheetShown(Audience Audience, PersonId Keeper, JsonNode? Says);
 

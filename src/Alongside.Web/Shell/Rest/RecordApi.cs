@@ -1,8 +1,8 @@
 using System.Globalization;
 using Alongside.Domain.Basics;
+using Alongside.Domain.TaskPlans;
 using Alongside.Web.Features.TaskPlans;
 using Alongside.Web.Storage;
-using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 
 namespace Alongside.Web.Shell.Rest;
@@ -13,7 +13,7 @@ namespace Alongside.Web.Shell.Rest;
 /// </summary>
 public static class RecordApi
 {
-    const int Most = 50;
+    static readonly Sentence NoSuchVoice = Sentence.Say("Give “voice” as employee, or leave it out.");
 
     public static RouteGroupBuilder MapRecords<T>(this RouteGroupBuilder api, string noun)
         where T : Process
@@ -21,50 +21,57 @@ public static class RecordApi
         var group = api.MapGroup($"/{noun}").WithTags(noun);
         group
             .MapGet("/", ListAsync<T>)
+            .Produces<Paged<RecordListed>>()
             .WithSummary("The records that the reader may find, newest first; no words of anyone.");
         group
             .MapGet("/{id:guid}", GetAsync<T>)
-            .WithSummary("A record as its reader sees it, with the moves that are open to them.");
-        group.MapPost("/{id:guid}/{move}", MoveAsync<T>);
+            .Produces<RecordShown>()
+            .WithSummary(
+                "A record as its reader sees it, with the moves that are open to them; its ETag is the version."
+            );
+        group.MapPost("/{id:guid}/{move}", MoveAsync<T>).WithIfMatch().Produces<Moved>();
         return group;
     }
 
-    static async Task<Results<Ok<Listed>, ProblemHttpResult>> ListAsync<T>(
+    static async Task<IResult> ListAsync<T>(
         HttpContext http,
         FirmDb db,
+        string? stage,
+        string? ended,
+        string? employee,
         string? before,
         string? take,
         CancellationToken ct
     )
         where T : Process
     {
-        if (
-            !TryRead(before, long.MaxValue, out var from)
-            || !TryRead(take, Most, out var count)
-            || count is < 1 or > Most
-        )
-            return Problems.Of(new Refusal("bad-paging", Problems.BadPaging), StatusCodes.Status400BadRequest);
+        if (Paging.Read(before, take) is not { } part || part.Below() is not { } from)
+            return Paging.Refuse();
+        var (filter, fault) = RecordFilter.Read<T>(stage, ended, employee);
+        if (filter is null)
+            return Problems.Of(fault!, StatusCodes.Status400BadRequest);
 
         var desk = http.Desk();
         var (me, leads, kind) = (desk.Reader.Person, desk.Reader.Leads, Kinds.NameOf<T>());
-        var rows = await db
-            .Records.AsNoTracking()
+        var rows = await filter
+            .Of(db.Records.AsNoTracking())
             .Where(r => r.Kind == kind && r.Begun < from)
             .Where(r =>
                 (r.Employee == me && r.ShownToEmployee)
                 || (r.Manager == me && leads.Contains(r.Employee))
-                || (desk.Reader.IsHr && r.ShownToEmployee)
+                // what somebody writes to HR is nothing to whoever leads them, of HR or not
+                || (desk.Reader.IsHr && r.ShownToEmployee && r.Employee != me && !leads.Contains(r.Employee))
             )
             .OrderByDescending(r => r.Begun)
-            .Take((int)count + 1)
+            .Take(part.Take + 1)
             .ToListAsync(ct);
-        var next = rows.Count > count ? rows[(int)count - 1].Begun : (long?)null;
-        return TypedResults.Ok(new Listed([.. rows.Take((int)count).Select(RecordListed.Of)], next));
+        return Results.Ok(part.Cut(rows.Select(RecordListed.Of), r => r.Begun.ToString(CultureInfo.InvariantCulture)));
     }
 
-    static async Task<Results<Ok<RecordShown>, NotFound>> GetAsync<T>(
+    static async Task<IResult> GetAsync<T>(
         HttpContext http,
         Records records,
+        Reads reads,
         RecordId id,
         CancellationToken ct
     )
@@ -72,9 +79,12 @@ public static class RecordApi
     {
         var desk = http.Desk();
         if (await records.FindAsync<T>(desk, id, ct) is not { } found)
-            return TypedResults.NotFound();
+            return Results.NotFound();
+        // as on the page: the employee sees that the manager has looked, whichever way they did
+        if (found is { Record: TaskPlan { Stage: var stage }, Sight.Part: Part.Manager } && stage.IsShown())
+            reads.NoteAfterAnswer(http, desk, id);
         http.Response.Headers.ETag = $"\"{found.Version}\"";
-        return TypedResults.Ok(RecordShown.Of(Kinds.NameOf<T>(), found.Record, found.Sight, found.Version, desk));
+        return Results.Ok(RecordShown.Of(Kinds.NameOf<T>(), found.Record, found.Sight, found.Version, desk));
     }
 
     static async Task<IResult> MoveAsync<T>(
@@ -83,10 +93,13 @@ public static class RecordApi
         KnownValues knownValues,
         RecordId id,
         string move,
+        string? voice,
         CancellationToken ct
     )
         where T : Process
     {
+        if (voice is not (null or "employee"))
+            return Problems.Of(new Refusal("bad-filter", NoSuchVoice), StatusCodes.Status400BadRequest);
         if (MoveTable.Of(typeof(T)).Named(move) is not { } named)
             return Results.NotFound();
         var (body, slip) = await Bodied.ReadAsync(http, ct);
@@ -102,15 +115,9 @@ public static class RecordApi
             id,
             (record, hand) => named.Make(record, hand, read.Values, known),
             then: _ => $"/api/v1/{Kinds.NameOf<T>()}s/{id}",
-            slip,
+            voice is null ? slip : slip with { Voice = Part.Employee },
             ct
         );
         return await Problems.AnswerAsync(http, outcome, ct);
-    }
-
-    static bool TryRead(string? text, long otherwise, out long value)
-    {
-        value = otherwise;
-        return text is null || long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out value);
     }
 }

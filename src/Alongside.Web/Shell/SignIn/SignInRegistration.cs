@@ -48,6 +48,7 @@ public static class SignInRegistration
             .AddScoped<SignInCodes>()
             .AddScoped<Asking>()
             .AddScoped<Devices>()
+            .AddScoped<DevicesInSight>()
             .AddScoped<WaysInLetter>()
             .AddScoped<LockOut>()
             .AddScoped<PasswordDoor>()

@@ -188,7 +188,7 @@ public sealed class AdvisingTests(PostgresServer postgres)
         var list = await administrator.Http.GetFromJsonAsync<JsonElement>(
             new Uri("/harbour/api/v1/advisers", UriKind.Relative)
         );
-        var end = $"advisers/{list[0].GetProperty("id").GetString()}/end";
+        var end = $"advisers/{list.GetProperty("items")[0].GetProperty("id").GetString()}/end";
         Assert.Equal(HttpStatusCode.NotFound, (await PostAsync(hr, end, "{}")).Status);
         Assert.Equal(HttpStatusCode.OK, (await PostAsync(administrator, end, "{}")).Status);
         Assert.Equal(HttpStatusCode.NotFound, (await adviser.GetAsync("/harbour/api/v1/hr/openings")).Status);

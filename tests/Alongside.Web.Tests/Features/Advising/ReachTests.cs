@@ -206,7 +206,8 @@ public sealed class ReachTests(PostgresServer postgres)
     {
         using var list = JsonDocument.Parse((await administrator.GetAsync("/harbour/api/v1/advisers")).Text);
         var one = list
-            .RootElement.EnumerateArray()
+            .RootElement.GetProperty("items")
+            .EnumerateArray()
             .Single(e => e.GetProperty("id").GetString() == $"{firm.Engagement}");
         return (
             one.GetProperty("reach").GetString()!,

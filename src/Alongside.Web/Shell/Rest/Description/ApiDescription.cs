@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
 
 namespace Alongside.Web.Shell.Rest.Description;
@@ -7,19 +6,29 @@ namespace Alongside.Web.Shell.Rest.Description;
 static class ApiDescription
 {
     public static void AddApiDescription(this IServiceCollection services) =>
-        services.AddOpenApi(o =>
-        {
-            o.AddSchemaTransformer(PlainValues.ShapeAsync);
-            o.AddDocumentTransformer(
-                (document, _, _) =>
-                {
-                    Introduce(document);
-                    return Task.CompletedTask;
-                }
-            );
-            o.AddDocumentTransformer<MovePaths>();
-            o.AddOperationTransformer(AnswerAsync);
-        });
+        services
+            .AddSingleton<MoveSummaries>()
+            .AddOpenApi(o =>
+            {
+                o.AddSchemaTransformer(PlainValues.ShapeAsync);
+                o.AddOperationTransformer(Operations.DescribeAsync);
+                o.AddDocumentTransformer(
+                    (document, _, _) =>
+                    {
+                        Introduce(document);
+                        return Task.CompletedTask;
+                    }
+                );
+                o.AddDocumentTransformer<MovePaths>();
+                o.AddDocumentTransformer(
+                    (document, _, _) =>
+                    {
+                        Examples.Add(document);
+                        Tidy.LeaveOutWhatIsUnused(document);
+                        return Task.CompletedTask;
+                    }
+                );
+            });
 
     static void Introduce(OpenApiDocument document)
     {
@@ -54,17 +63,6 @@ static class ApiDescription
             },
         };
         document.Security = [new() { [new OpenApiSecuritySchemeReference("token", document)] = [] }];
-    }
-
-    /// <summary>What every route can answer besides its success.</summary>
-    static Task AnswerAsync(
-        OpenApiOperation operation,
-        OpenApiOperationTransformerContext context,
-        CancellationToken ct
-    )
-    {
-        var writes = context.Description.HttpMethod is not "GET";
-        Answers.Say(operation, writes);
-        return Task.CompletedTask;
+        Answers.AddProblem(document);
     }
 }

@@ -1,3 +1,4 @@
+using Alongside.Domain.Asking;
 using Alongside.Domain.Basics;
 using Alongside.Domain.CheckIns;
 using Alongside.Domain.Support;
@@ -15,6 +16,7 @@ sealed class MovePaths(MoveSummaries summaries) : IOpenApiDocumentTransformer
     [
         ("check-ins", typeof(CheckIn), null),
         ("task-plans", typeof(TaskPlan), null),
+        ("asks", typeof(Ask), null),
         ("promises", typeof(HelpingProcess), "promise"),
     ];
 
@@ -58,53 +60,31 @@ sealed class MovePaths(MoveSummaries summaries) : IOpenApiDocumentTransformer
                 ? "Needs the employee’s own hand where the words are the employee’s."
                 : null,
             Tags = new HashSet<OpenApiTagReference> { new(noun, document) },
-            Parameters = [Id()],
-            RequestBody = await BodyAsync(move, inAddress, context, ct),
-            Responses = new OpenApiResponses
-            {
-                ["200"] = new OpenApiResponse { Description = "Done; says where the record is." },
-            },
+            Parameters =
+                inAddress is null && noun != "asks"
+                    ? [Parameters.InPath("id"), Parameters.Voice()]
+                    : [Parameters.InPath("id")],
+            RequestBody = Operations.Body(
+                await MoveBodies.SchemaAsync(
+                    move,
+                    inAddress,
+                    (type, c) => context.GetOrCreateSchemaAsync(type, null, c),
+                    ct
+                )
+            ),
+            Responses = new OpenApiResponses { ["200"] = Done(document) },
         };
-        Answers.Say(operation, writes: true);
+        Answers.Say(operation, new Asked(Writes: true, Posts: true, IfMatch: true), document);
         return operation;
     }
 
-    static async Task<OpenApiRequestBody> BodyAsync(
-        Move move,
-        string? inAddress,
-        OpenApiDocumentTransformerContext context,
-        CancellationToken ct
-    )
-    {
-        var schema = new OpenApiSchema
-        {
-            Type = JsonSchemaType.Object,
-            AdditionalPropertiesAllowed = false,
-            Properties = new Dictionary<string, IOpenApiSchema>(StringComparer.Ordinal),
-            Required = new HashSet<string>(StringComparer.Ordinal),
-        };
-        foreach (var field in move.Fields.Where(f => f.Name != inAddress))
-        {
-            schema.Properties[field.Name!] = await context.GetOrCreateSchemaAsync(field.ParameterType, null, ct);
-            if (!MoveFields.IsOptional(field))
-                schema.Required.Add(field.Name!);
-        }
-        return new OpenApiRequestBody
-        {
-            Required = schema.Required.Count > 0,
-            Content = new Dictionary<string, OpenApiMediaType>(StringComparer.Ordinal)
-            {
-                ["application/json"] = new() { Schema = schema },
-            },
-        };
-    }
-
-    static OpenApiParameter Id() =>
+    static OpenApiResponse Done(OpenApiDocument document) =>
         new()
         {
-            Name = "id",
-            In = ParameterLocation.Path,
-            Required = true,
-            Schema = new OpenApiSchema { Type = JsonSchemaType.String, Format = "uuid" },
+            Description = "Done; says where to look.",
+            Content = new Dictionary<string, OpenApiMediaType>(StringComparer.Ordinal)
+            {
+                ["application/json"] = new() { Schema = new OpenApiSchemaReference(nameof(Moved), document) },
+            },
         };
 }
