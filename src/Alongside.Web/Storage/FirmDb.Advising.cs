@@ -13,6 +13,8 @@ public sealed partial class FirmDb
     /// <summary>The name of the filter that holds an adviser to the people they help with.</summary>
     public const string WithinReach = "reach";
 
+    const string Mark = FirmScope.TeamMark;
+
     public DbSet<EngagementRow> Engagements => Set<EngagementRow>();
 
     PersonId? Narrow => scope.Narrow;
@@ -23,10 +25,15 @@ public sealed partial class FirmDb
     /// </summary>
     FirmId? HeldIn => scope.Narrow is null ? null : scope.Firm;
 
-    IReadOnlyList<string> Teams => scope.Teams;
+    /// <summary>
+    /// The teams as one text. With a list the framework would have to look into it for a team without a name, and so would write each
+    /// statement about a record anew for each request.
+    /// </summary>
+    string Teams => scope.Teams;
 
     /// <summary>The people whom the reader may turn to as HR: everybody, or those of the teams that an adviser helps with.</summary>
-    public IQueryable<PersonRow> Reached => People.Where(p => p.Firm != HeldIn || Teams.Contains(p.Team!));
+    public IQueryable<PersonRow> Reached =>
+        People.Where(p => p.Firm != HeldIn || (p.Team != null && Teams.Contains(Mark + p.Team + Mark)));
 
     static void ShapeAdvising(ModelBuilder model) =>
         model.Entity<EngagementRow>(e =>
@@ -46,7 +53,7 @@ public sealed partial class FirmDb
                     r.Firm != HeldIn
                     || r.Employee == Narrow
                     || r.Manager == Narrow
-                    || People.Any(p => p.Id == r.Employee && Teams.Contains(p.Team!))
+                    || People.Any(p => p.Id == r.Employee && p.Team != null && Teams.Contains(Mark + p.Team + Mark))
             );
         OfEach<IOfRecord>(model, nameof(HoldWithRecord));
     }

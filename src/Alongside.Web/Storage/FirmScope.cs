@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Alongside.Domain.Access;
 using Alongside.Domain.Basics;
 
@@ -22,10 +23,16 @@ public sealed class FirmScope
     /// <summary>The adviser at the desk who does not help with everybody; none for whoever else sits there.</summary>
     public PersonId? Narrow { get; private set; }
 
-    /// <summary>The teams that this adviser helps with.</summary>
-    public IReadOnlyList<string> Teams { get; private set; } = [];
+    /// <summary>Stands before and after each of <see cref="Teams"/>; nobody types it.</summary>
+    public const string TeamMark = "\u001f";
+
+    /// <summary>The teams that this adviser helps with, in one text.</summary>
+    public string Teams { get; private set; } = "";
 
     /// <summary>From here on only what the reader may know of is found, where that is less than the firm.</summary>
     public void Seat(Reader reader) =>
-        (Narrow, Teams) = (reader.Reach.Everybody ? null : reader.Person, reader.Reach.Teams);
+        (Narrow, Teams) = (reader.Reach.Everybody ? null : reader.Person, Together(reader.Reach.Teams));
+
+    static string Together(ImmutableArray<string> teams) =>
+        teams.IsEmpty ? "" : TeamMark + string.Join(TeamMark, teams) + TeamMark;
 }

@@ -59,6 +59,16 @@ public sealed class EveryPageTests(EveryPage pages) : IClassFixture<EveryPage>
     }
 
     [Theory, MemberData(nameof(Engines))]
+    public async Task No_page_lets_its_statements_be_written_anew_each_time(EngineKind engine)
+    {
+        var visited = await pages.OnAsync(engine);
+
+        var anew = await WrittenAnew.AmongAsync(visited.App, visited.Beside.Select(v => v.Place));
+
+        Assert.True(anew.Count == 0, string.Join("\n\n", anew));
+    }
+
+    [Theory, MemberData(nameof(Engines))]
     public async Task V7_looking_through_all_firms_would_be_seen(EngineKind engine)
     {
         var app = (await pages.OnAsync(engine)).App;

@@ -20,11 +20,14 @@ public sealed record Statement(string Text, long Rows, long Steps);
 public sealed class Meter : IObserver<DiagnosticListener>, IObserver<KeyValuePair<string, object?>>, IDisposable
 {
     readonly string connectionString;
+    readonly bool measures;
     readonly List<IDisposable> listening = [];
     readonly ConcurrentDictionary<ActivityTraceId, ConcurrentQueue<Statement>> sent = new();
 
-    public Meter(RunningApp app)
+    /// <param name="measures">Whether each question is put a second time.</param>
+    public Meter(RunningApp app, bool measures = true)
     {
+        this.measures = measures;
         connectionString = app.Database.Engine.ConnectionString;
         listening.Add(DiagnosticListener.AllListeners.Subscribe(this));
     }
@@ -62,10 +65,11 @@ public sealed class Meter : IObserver<DiagnosticListener>, IObserver<KeyValuePai
 
     public void Dispose() => listening.ForEach(l => l.Dispose());
 
-    static Statement Measure(DbCommand command) =>
-        !command.CommandText.StartsWith("select", StringComparison.OrdinalIgnoreCase) ? new(command.CommandText, 0, 0)
+    Statement Measure(DbCommand command) =>
+        !measures || !command.CommandText.StartsWith("select", StringComparison.OrdinalIgnoreCase)
+            ? new(command.CommandText, 0, 0)
         : command is NpgsqlCommand postgres ? new(command.CommandText, PostgresPlan.RowsRead(postgres), 0)
-        : SqliteSteps.Of((SqliteCommand)command);
+        : SqliteSteps.Of(command);
 
     /// <summary>Every app of the tests has a database of its own: a file, or a name on the server.</summary>
     bool IsOfApp(DbConnection connection) =>

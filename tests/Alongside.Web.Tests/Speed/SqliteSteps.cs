@@ -8,9 +8,9 @@ namespace Alongside.Web.Tests.Speed;
 /// <summary>What SQLite counts while it runs a statement.</summary>
 static class SqliteSteps
 {
-    public static Statement Of(SqliteCommand command)
+    public static Statement Of(DbCommand command)
     {
-        var database = command.Connection!.Handle;
+        var database = ((SqliteConnection)command.Connection!).Handle;
         Check(raw.sqlite3_prepare_v2(database, command.CommandText, out var statement));
         using (statement)
         {
