@@ -6,6 +6,7 @@ using Alongside.Web.Shell;
 using Alongside.Web.Shell.SignIn;
 using Alongside.Web.Storage;
 using Alongside.Web.Storage.Directory;
+using Alongside.Web.Storage.Rows;
 using Alongside.Web.Tests.Harness;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -88,7 +89,7 @@ static class Seed
         return $"{Cookies.Name(https: false, Cookies.Session)}={secret}";
     }
 
-    /// <summary>What has long been due in the copies happens now, and not while the pages are measured.</summary>
+    /// <summary>What has long been due in the copies happens now, and its mails have left: neither happens while the pages are measured.</summary>
     static async Task CatchUpAsync(IServiceProvider services)
     {
         await using var places = services.CreateAsyncScope();
@@ -97,6 +98,10 @@ static class Seed
             await using var scope = services.CreateAsyncScope();
             await scope.ServiceProvider.GetRequiredService<Calendar>().RunAsync(place.Firm, default);
             await scope.ServiceProvider.GetRequiredService<Heads>().KeepAsync(place.Firm, default);
+            await scope
+                .ServiceProvider.GetRequiredService<FirmDb>()
+                .Messages.Where(m => m.State == MessageState.Waiting)
+                .ExecuteUpdateAsync(m => m.SetProperty(r => r.State, MessageState.Sent));
         }
     }
 

@@ -62,7 +62,7 @@ public static class App
             .AddSingleton<Finding>()
             .AddSingleton<KeptSheets>();
         services.AddDbContext<FirmDb>(
-            (provider, db) => provider.GetRequiredService<Engine>().Configure(db, FirmDb.HistoryTable),
+            (provider, db) => provider.Connect(db, FirmDb.HistoryTable),
             optionsLifetime: ServiceLifetime.Singleton
         );
         services.AddScoped<FirmScope>().AddScoped<FirmTransaction>();

@@ -32,7 +32,7 @@ sealed class SqliteDurability : DbConnectionInterceptor
         if (!told.TryAdd(((SqliteConnection)connection).Handle!, value: null))
             return;
         using var command = connection.CreateCommand();
-        command.CommandText = "PRAGMA synchronous=FULL; PRAGMA secure_delete=ON; PRAGMA busy_timeout=10000;";
+        command.CommandText = "PRAGMA busy_timeout=10000; PRAGMA synchronous=FULL; PRAGMA secure_delete=ON;";
         command.ExecuteNonQuery();
     }
 }

@@ -11,22 +11,22 @@ public static class DirectoryRegistration
         var engine = Engine.From(builder.Configuration);
         builder.Services.TryAddSingleton(TimeProvider.System);
         builder.Services.AddSingleton(engine);
-        builder.Services.AddSingleton<WriteGate>();
+        builder.Services.AddSingleton<WriteGate>().AddSingleton<KeptConnections>();
         // It holds nothing of a request, unlike a firm's context, so that every request may use one again.
-        builder.Services.AddPooledDbContextFactory<DirectoryDb>(options =>
-            engine.Configure(options, DirectoryDb.HistoryTable)
+        builder.Services.AddPooledDbContextFactory<DirectoryDb>(
+            (services, options) => services.Connect(options, DirectoryDb.HistoryTable)
         );
         builder.Services.AddScoped(services =>
             services.GetRequiredService<IDbContextFactory<DirectoryDb>>().CreateDbContext()
         );
     }
 
-    public static async Task MigrateDirectoryAsync(this IServiceProvider services, CancellationToken cancellation)
+    /// <summary>For contexts that come and go with requests: on SQLite by connections that stay.</summary>
+    public static void Connect(this IServiceProvider services, DbContextOptionsBuilder options, string historyTable)
     {
-        services.GetRequiredService<Engine>().MakeDataFolder();
-        await using var directory = await services
-            .GetRequiredService<IDbContextFactory<DirectoryDb>>()
-            .CreateDbContextAsync(cancellation);
-        await directory.Database.MigrateAsync(cancellation);
+        var engine = services.GetRequiredService<Engine>();
+        engine.Configure(options, historyTable);
+        if (!engine.IsPostgres)
+            options.AddInterceptors(services.GetRequiredService<KeptConnections>());
     }
 }
