@@ -102,7 +102,10 @@ sealed class KeptConnection(string connectionString, KeptConnections home) : Sql
 
     protected override DbCommand CreateDbCommand() => new KeptCommand(this);
 
+    // CA2215: being given back is no end
+#pragma warning disable CA2215
     protected override void Dispose(bool disposing)
+#pragma warning restore CA2215
     {
         Close();
         if (!disposing || State is not System.Data.ConnectionState.Open || !home.TakeBack(this))

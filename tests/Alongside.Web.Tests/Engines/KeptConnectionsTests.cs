@@ -1,4 +1,3 @@
-using System.Data.Common;
 using Alongside.Web.Storage;
 using Alongside.Web.Storage.Directory;
 using Microsoft.Data.Sqlite;
@@ -37,6 +36,7 @@ public sealed class KeptConnectionsTests : IDisposable
         {
             await using var db = Directory();
             await db.Database.OpenConnectionAsync();
+            Handle(db).enable_sqlite3_next_stmt(true);
             Assert.Equal(count, await AskAsync(db, name));
 
             connections.Add(Handle(db));

@@ -5,6 +5,7 @@ using Alongside.Web.Shell.SignIn.Cards;
 using Alongside.Web.Shell.SignIn.Passkeys;
 using Alongside.Web.Shell.SignIn.Passwords;
 using Alongside.Web.Shell.SignIn.SecondStep;
+using Alongside.Web.Storage;
 using Alongside.Web.Storage.Directory;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;

@@ -32,7 +32,7 @@ public sealed partial class Neighbours(Engine engine, Rooms rooms, ILogger<Neigh
     {
         if (!engine.IsPostgres)
             return Task.CompletedTask;
-        rooms.Happened += news => leaving.Writer.TryWrite(news);
+        rooms.Elsewhere = news => leaving.Writer.TryWrite(news);
         return Task.WhenAll(AgainAsync(ListenAsync, stoppingToken), AgainAsync(TellAsync, stoppingToken));
     }
 

@@ -19,8 +19,8 @@ public sealed class Rooms(TimeProvider machine)
     readonly Lock door = new();
     readonly Dictionary<RoomKey, Room> rooms = [];
 
-    /// <summary>Something happened here that the processes beside this one have to hear of.</summary>
-    public event Action<RoomNews>? Happened;
+    /// <summary>Tells the processes beside this one what happened here.</summary>
+    public Action<RoomNews> Elsewhere { get; set; } = _ => { };
 
     /// <summary>The sessions that have a stream open.</summary>
     public IReadOnlyCollection<SessionId> Sessions
@@ -108,7 +108,7 @@ public sealed class Rooms(TimeProvider machine)
     void Say(RoomNews news)
     {
         Hear(news);
-        Happened?.Invoke(news);
+        Elsewhere(news);
     }
 
     /// <summary>Whose record it no longer is loses the seat at once.</summary>
