@@ -18,6 +18,10 @@ public sealed class ForEveryRouteTests(Towns towns)
         "/api/v1/cards/",
         "/api/v1/messages/calendar",
         "/api/v1/exports/{number:int:min(1)}/take",
+        "/api/v1/integrations/",
+        "/api/v1/webhooks/",
+        "/api/v1/webhooks/{id:guid}/renew",
+        "/api/v1/staff/import", // no secret: what lines would do is told of the people of then
     ];
 
     public static TheoryData<EngineKind> Engines => Towns.Engines;
@@ -130,7 +134,10 @@ public sealed class ForEveryRouteTests(Towns towns)
                 if (whole.Status is not HttpStatusCode.OK)
                     continue;
                 var one = await OneByOneAsync(visitor, path);
-                Assert.Equal(whole.Items.Select(i => i.GetRawText()), one.Take(Paging.Most));
+                Assert.True(
+                    whole.Items.Select(i => i.GetRawText()).SequenceEqual(one.Take(Paging.Most)),
+                    $"{route} gives another order one by one."
+                );
                 went += one.Count > 1 ? 1 : 0;
                 foreach (var bad in new[] { "take=51", "take=0", "take=-1", "take=1e1", "take=", "before=" })
                     Assert.Equal("bad-paging", (await visitor.ReadAsync($"{path}?{bad}")).Type);

@@ -70,6 +70,19 @@ public static class Twins
         GET /preview - It shows the pages of a plan that is made up, to be looked at.
         GET /my-log/offline - It is what a browser keeps for when there is no connection, and holds nothing.
         GET /today = GET /today
+        GET /integrations = GET /integrations
+        POST /integrations = POST /integrations
+        POST /integrations end = POST /integrations/{id}/end
+        GET /tokens = GET /tokens
+        POST /tokens - How somebody signs in is changed by their own hand alone: a token that leaked must not make itself another way in.
+        POST /tokens end = POST /tokens/{id}/end
+        POST /account token = POST /tokens/{id}/end
+        GET /webhooks = GET /webhooks; GET /webhooks/deliveries
+        POST /webhooks = POST /webhooks
+        POST /webhooks renew = POST /webhooks/{id}/renew
+        POST /webhooks try = POST /webhooks/{id}/try
+        POST /webhooks end = POST /webhooks/{id}/end
+        POST /webhooks again = POST /webhooks/deliveries/{id}/again
         GET /people = GET /people
         GET /people/{person:guid} = GET /people/{person}
         GET /who-can-see-what = GET /who-can-see-what; GET /exports; GET /removals

@@ -276,8 +276,8 @@ public static class Matrix
         Row("/api/v1/webhooks/{id:guid}/end", [Who.Administrator], [Who.Administrator]),
         Row("/api/v1/webhooks/deliveries", [Who.Administrator], Nobody),
         Row("/api/v1/webhooks/deliveries/{id:guid}/again", [Who.Administrator], [Who.Administrator]),
-        Row("/api/v1/people/", [Who.Administrator], Nobody),
-        Row("/api/v1/people/import", [Who.Administrator], [Who.Administrator]) with
+        Row("/api/v1/staff/", [Who.Administrator], Nobody),
+        Row("/api/v1/staff/import", [Who.Administrator], [Who.Administrator]) with
         {
             Body = """{"lines":"Name\nwords"}""",
         },

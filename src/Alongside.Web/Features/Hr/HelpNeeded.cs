@@ -133,7 +133,9 @@ public sealed class HelpNeeded(FirmDb db)
             .ToListAsync(ct);
         return
         [
-            .. rows.DistinctBy(h => (h.Record, h.Why, h.By))
+            .. rows.OrderBy(h => h.Since)
+                .ThenBy(h => h.Record.Value) // of one day in the same order each time
+                .DistinctBy(h => (h.Record, h.Why, h.By))
                 .Take(Most + 1)
                 .Select(h => new Help(h.Record, (HelpReason)h.Why, h.By, h.Employee, h.Manager, h.Since)),
         ];

@@ -21,12 +21,20 @@ static class DatesApi
         api.MapGet("/dates", ListAsync)
             .RequireAuthorization(Policies.Integration)
             .WithTags("dates")
-            .Produces<DateListed[]>()
+            .Produces<Paged<DateListed>>()
             .WithSummary("For a program: from today on, the days of promises and talks. No names, no words.");
 
     [ForIntegrations(IntegrationScope.DatesRead)]
-    static async Task<IResult> ListAsync(HttpContext http, FirmDb db, CancellationToken ct)
+    static async Task<IResult> ListAsync(
+        HttpContext http,
+        FirmDb db,
+        string? before,
+        string? take,
+        CancellationToken ct
+    )
     {
+        if (Paging.Read(before, take) is not { } part)
+            return Paging.Refuse();
         var today = http.Desk().Today;
         var promised = await db
             .Promises.AsNoTracking()
@@ -42,6 +50,9 @@ static class DatesApi
             .Take(Most)
             .Select(m => new DateListed("talk", m.Record, m.Day, null, null))
             .ToListAsync(ct);
-        return Results.Ok(promised.Concat(talks).OrderBy(d => d.Day));
+        return part.Of(
+            promised.Concat(talks).OrderBy(d => d.Day).ThenBy(d => d.Record.Value),
+            d => $"{d.Day:yyyy-MM-dd}.{d.Kind}.{d.Record}"
+        );
     }
 }

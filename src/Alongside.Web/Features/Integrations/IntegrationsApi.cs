@@ -19,11 +19,12 @@ static class IntegrationsApi
         var programs = api.MapGroup("/integrations").WithTags("integrations");
         programs
             .MapGet("/", ListAsync)
-            .Produces<IntegrationSeen[]>()
+            .Produces<Paged<IntegrationSeen>>()
             .WithSummary("The programs that the firm lets in and what each may do; to everybody in it.");
         programs
             .MapPost("/", MakeAsync)
             .RequireAuthorization(Policies.Administrator)
+            .Takes<IntegrationForm>()
             .Produces<TokenMade>()
             .WithSummary(
                 "Lets one in: name, scopes, days. Asks for a session of a moment ago; the token is shown once."
@@ -31,11 +32,20 @@ static class IntegrationsApi
         programs
             .MapPost("/{id:guid}/end", EndAsync)
             .RequireAuthorization(Policies.Administrator)
+            .Produces<Moved>()
             .WithSummary("Ends one, at once.");
     }
 
-    static async Task<IResult> ListAsync(HttpContext http, Shell.SignIn.Integrations programs, CancellationToken ct) =>
-        Results.Ok(await programs.OfAsync(http.Desk().Firm.Id, ct));
+    static async Task<IResult> ListAsync(
+        HttpContext http,
+        Shell.SignIn.Integrations programs,
+        string? before,
+        string? take,
+        CancellationToken ct
+    ) =>
+        Paging.Read(before, take) is { } part
+            ? part.Of(await programs.OfAsync(http.Desk().Firm.Id, ct), p => $"{p.Id}")
+            : Paging.Refuse();
 
     static async Task<IResult> MakeAsync(HttpContext http, IntegrationBook book, CancellationToken ct)
     {

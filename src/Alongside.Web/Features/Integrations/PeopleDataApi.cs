@@ -43,19 +43,21 @@ static class PeopleDataApi
 
     public static void MapPeopleData(this RouteGroupBuilder api)
     {
-        var people = api.MapGroup("/people").RequireAuthorization(Policies.PeopleData).WithTags("people");
+        var people = api.MapGroup("/staff").RequireAuthorization(Policies.PeopleData).WithTags("staff");
         people
             .MapGet("/", ListAsync)
-            .Produces<PersonNow[]>()
+            .Produces<Paged<PersonNow>>()
             .WithSummary("Everybody whom the firm has, leavers too, with who leads them.");
         people
             .MapPost("/import", ImportAsync)
+            .Takes<Brought>()
             .Produces<PeopleBrought>()
             .WithSummary("What CSV lines of people would change; with carryOut: true it is done, all or nothing.");
     }
 
     [ForIntegrations(IntegrationScope.PeopleRead)]
-    static async Task<IResult> ListAsync(PeopleBook book, CancellationToken ct) => Results.Ok(await book.NowAsync(ct));
+    static async Task<IResult> ListAsync(PeopleBook book, string? before, string? take, CancellationToken ct) =>
+        Paging.Read(before, take) is { } part ? part.Of(await book.NowAsync(ct), p => $"{p.Id}") : Paging.Refuse();
 
     [ForIntegrations(IntegrationScope.PeopleImport)]
     static async Task<IResult> ImportAsync(

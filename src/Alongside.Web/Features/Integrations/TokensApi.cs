@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Alongside.Web.Shell.Rest;
 using Alongside.Web.Shell.SignIn;
 using Alongside.Web.Storage;
@@ -29,13 +28,24 @@ static class TokensApi
         var tokens = api.MapGroup("/tokens").WithTags("tokens");
         tokens
             .MapGet("/", ListAsync)
-            .Produces<ImmutableArray<TokenListed>>()
+            .Produces<Paged<TokenListed>>()
             .WithSummary("The reader’s own tokens in this firm that work, without their secrets.");
-        tokens.MapPost("/{id:guid}/end", EndAsync).WithSummary("Ends one of the reader’s own tokens, at once.");
+        tokens
+            .MapPost("/{id:guid}/end", EndAsync)
+            .Produces<Moved>()
+            .WithSummary("Ends one of the reader’s own tokens, at once.");
     }
 
-    static async Task<IResult> ListAsync(HttpContext http, TokenBook book, CancellationToken ct) =>
-        Results.Ok((await book.OfAsync(http.Desk(), ct)).Select(TokenListed.Of));
+    static async Task<IResult> ListAsync(
+        HttpContext http,
+        TokenBook book,
+        string? before,
+        string? take,
+        CancellationToken ct
+    ) =>
+        Paging.Read(before, take) is { } part
+            ? part.Of((await book.OfAsync(http.Desk(), ct)).Select(TokenListed.Of), t => $"{t.Id}")
+            : Paging.Refuse();
 
     static Task<IResult> EndAsync(HttpContext http, TokenBook book, TokenId id, CancellationToken ct) =>
         Bare.MoveAsync(http, _ => book.EndAsync(http.Desk(), Visitor.Of(http.User)!, id, "/api/v1/tokens", ct), ct);

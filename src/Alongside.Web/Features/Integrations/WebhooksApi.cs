@@ -46,26 +46,34 @@ static class WebhooksApi
         var hooks = api.MapGroup("/webhooks").RequireAuthorization(Policies.Administrator).WithTags("webhooks");
         hooks
             .MapGet("/", ListAsync)
-            .Produces<WebhookSeen[]>()
+            .Produces<Paged<WebhookSeen>>()
             .WithSummary("The addresses that are told, without their secrets.");
         hooks
             .MapPost("/", AddAsync)
+            .Takes<WebhookForm>()
             .Produces<SecretMade>()
             .WithSummary("Adds one: address, kinds. Asks for a session of a moment ago; the secret is shown once.");
         hooks
             .MapPost("/{id:guid}/renew", RenewAsync)
             .Produces<SecretMade>()
             .WithSummary("Makes another secret, shown once; the one before is good for 24 hours more.");
-        hooks.MapPost("/{id:guid}/try", TryAsync).WithSummary("Sends it something that is about nothing.");
-        hooks.MapPost("/{id:guid}/end", EndAsync).WithSummary("It is told nothing more.");
+        hooks
+            .MapPost("/{id:guid}/try", TryAsync)
+            .Produces<Moved>()
+            .WithSummary("Sends it something that is about nothing.");
+        hooks.MapPost("/{id:guid}/end", EndAsync).Produces<Moved>().WithSummary("It is told nothing more.");
         hooks
             .MapGet("/deliveries", DeliveriesAsync)
-            .Produces<DeliveryListed[]>()
+            .Produces<Paged<DeliveryListed>>()
             .WithSummary("The latest fifty that were told, and what became of each.");
-        hooks.MapPost("/deliveries/{id:guid}/again", AgainAsync).WithSummary("Sends one again, under the same id.");
+        hooks
+            .MapPost("/deliveries/{id:guid}/again", AgainAsync)
+            .Produces<Moved>()
+            .WithSummary("Sends one again, under the same id.");
     }
 
-    static async Task<IResult> ListAsync(WebhookBook book, CancellationToken ct) => Results.Ok(await book.AllAsync(ct));
+    static async Task<IResult> ListAsync(WebhookBook book, string? before, string? take, CancellationToken ct) =>
+        Paging.Read(before, take) is { } part ? part.Of(await book.AllAsync(ct), h => $"{h.Id}") : Paging.Refuse();
 
     static async Task<IResult> AddAsync(HttpContext http, WebhookBook book, CancellationToken ct)
     {
@@ -102,8 +110,10 @@ static class WebhooksApi
     static Task<IResult> EndAsync(HttpContext http, WebhookBook book, Guid id, CancellationToken ct) =>
         Bare.MoveAsync(http, slip => book.EndAsync(http.Desk(), id, Here, slip, ct), ct);
 
-    static async Task<IResult> DeliveriesAsync(WebhookBook book, CancellationToken ct) =>
-        Results.Ok((await book.LatestAsync(ct)).Select(DeliveryListed.Of));
+    static async Task<IResult> DeliveriesAsync(WebhookBook book, string? before, string? take, CancellationToken ct) =>
+        Paging.Read(before, take) is { } part
+            ? part.Of((await book.LatestAsync(ct)).Select(DeliveryListed.Of), d => $"{d.Id}")
+            : Paging.Refuse();
 
     static Task<IResult> AgainAsync(HttpContext http, WebhookBook book, Guid id, CancellationToken ct) =>
         Bare.MoveAsync(http, slip => book.AgainAsync(http.Desk(), id, $"{Here}/deliveries", slip, ct), ct);

@@ -7,7 +7,7 @@ sealed record AnswersAgain;
 
 /// <summary>
 /// Makes every POST act once for a key: the same body gets the same answer, another one 422. Two of the same that come at once
-/// wait for each other, here and not in the database, because one firm is served by one program.
+/// wait for each other here; at two processes the key that a change keeps in its own transaction decides.
 /// </summary>
 sealed class OncePerKey : IEndpointFilter
 {

@@ -29,17 +29,17 @@ public sealed class IntegrationsTests(PostgresServer postgres)
         using var people = Program(app, await LetInAsync(admin, nameof(IntegrationScope.PeopleRead)));
         using var dates = Program(app, await LetInAsync(admin, nameof(IntegrationScope.DatesRead)));
 
-        Assert.Equal(HttpStatusCode.OK, (await people.ReadAsync("/harbour/api/v1/people")).Status);
+        Assert.Equal(HttpStatusCode.OK, (await people.ReadAsync("/harbour/api/v1/staff")).Status);
         var listed = await dates.ReadAsync("/harbour/api/v1/dates");
-        Assert.NotEqual(0, listed.Body.GetArrayLength());
+        Assert.NotEmpty(listed.Items);
         Assert.All(firm.Kept.Keys, canary => Assert.DoesNotContain(canary, listed.Raw, StringComparison.Ordinal));
         foreach (var who in TestFirm.Everybody)
             Assert.DoesNotContain($"{firm.Firm[who]}", listed.Raw, StringComparison.Ordinal);
 
-        Assert.Equal(HttpStatusCode.NotFound, (await people.ReadAsync("/penhallow/api/v1/people")).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await people.ReadAsync("/penhallow/api/v1/staff")).Status);
         using var page = await people.Unled.GetAsync(new Uri("/harbour/people", UriKind.Relative));
         Assert.StartsWith("/sign-in", $"{page.Headers.Location}", StringComparison.Ordinal);
-        var over = await people.PostAsync("/harbour/api/v1/people/import", new { lines = Newcomer, carryOut = true });
+        var over = await people.PostAsync("/harbour/api/v1/staff/import", new { lines = Newcomer, carryOut = true });
         Assert.Equal((HttpStatusCode.Conflict, "integration-scope"), (over.Status, over.Type));
 
         foreach (var route in (await Walls.Route.AllAsync(app)).Where(r => r is { IsOfFirm: true, IsApi: true }))
@@ -50,7 +50,7 @@ public sealed class IntegrationsTests(PostgresServer postgres)
                 route.At("harbour", hole => firm.Fill(hole, firm.Held))
             );
             using var answer = await people.Http.SendAsync(question);
-            var mayRead = route.Pattern is "/api/v1/people/" && method is "GET";
+            var mayRead = route.Pattern is "/api/v1/staff/" && method is "GET";
             Assert.True(
                 answer.StatusCode == (mayRead ? HttpStatusCode.OK : HttpStatusCode.Conflict),
                 $"{method} {route}: {answer.StatusCode}"
@@ -68,7 +68,7 @@ public sealed class IntegrationsTests(PostgresServer postgres)
             .Where(e => e.Metadata.GetMetadata<ForIntegrationsAttribute>() is not null)
             .Select(e => $"{e.RoutePattern.RawText} {e.Metadata.GetMetadata<ForIntegrationsAttribute>()!.Scope}");
         Assert.Equal(
-            ["/api/v1/dates DatesRead", "/api/v1/people/ PeopleRead", "/api/v1/people/import PeopleImport"],
+            ["/api/v1/dates DatesRead", "/api/v1/staff/ PeopleRead", "/api/v1/staff/import PeopleImport"],
             open.Order(StringComparer.Ordinal)
         );
     }
@@ -81,24 +81,23 @@ public sealed class IntegrationsTests(PostgresServer postgres)
         using var admin = await app.AsAsync(firm, Who.Administrator);
         using var program = Program(app, await LetInAsync(admin, nameof(IntegrationScope.PeopleImport)));
 
-        var looked = await program.DoAsync("/harbour/api/v1/people/import", new { lines = Newcomer });
+        var looked = await program.DoAsync("/harbour/api/v1/staff/import", new { lines = Newcomer });
         Assert.False(looked.Body.GetProperty("carriedOut").GetBoolean());
-        var done = await program.DoAsync("/harbour/api/v1/people/import", new { lines = Newcomer, carryOut = true });
+        var done = await program.DoAsync("/harbour/api/v1/staff/import", new { lines = Newcomer, carryOut = true });
         Assert.Equal(1, done.Body.GetProperty("joined").GetInt32());
         foreach (var page in new[] { "/harbour/rules/changes", "/harbour/people/imports" })
             Assert.Contains("“The HR system”", (await admin.GetAsync(page)).Words, StringComparison.Ordinal);
 
-        var jory = (await admin.ReadAsync("/harbour/api/v1/people"))
-            .Body.EnumerateArray()
-            .Single(p => p.GetProperty("id").GetGuid() == firm.WithoutMail.Value)
+        var jory = (await admin.ReadAsync("/harbour/api/v1/staff"))
+            .Items.Single(p => p.GetProperty("id").GetGuid() == firm.WithoutMail.Value)
             .GetProperty("name")
             .GetString();
         var sent = await program.PostAsync(
-            "/harbour/api/v1/people/import",
+            "/harbour/api/v1/staff/import",
             new { lines = $"Name,E-mail\n{jory},mallory@elsewhere.example", carryOut = true }
         );
         Assert.Equal((HttpStatusCode.Conflict, "people-address-by-hand"), (sent.Status, sent.Type));
-        var wrong = await program.PostAsync("/harbour/api/v1/people/import", new { lines = "99", carryOut = true });
+        var wrong = await program.PostAsync("/harbour/api/v1/staff/import", new { lines = "99", carryOut = true });
         Assert.Equal((HttpStatusCode.Conflict, "people-to-put-right"), (wrong.Status, wrong.Type));
     }
 
@@ -111,7 +110,7 @@ public sealed class IntegrationsTests(PostgresServer postgres)
         using var sam = await app.AsAsync(firm, Who.Employee);
         var token = await LetInAsync(admin, nameof(IntegrationScope.PeopleRead));
         using var program = Program(app, token);
-        Assert.Equal(HttpStatusCode.OK, (await program.ReadAsync("/harbour/api/v1/people")).Status);
+        Assert.Equal(HttpStatusCode.OK, (await program.ReadAsync("/harbour/api/v1/staff")).Status);
 
         var seen = await sam.GetAsync("/harbour/integrations");
         Assert.Contains("The HR system", seen.Words, StringComparison.Ordinal);
@@ -120,7 +119,7 @@ public sealed class IntegrationsTests(PostgresServer postgres)
         Assert.DoesNotContain(token, await StoredAsync(app), StringComparison.Ordinal);
 
         await ChangeAsync(app, all => all.ExecuteUpdateAsync(s => s.SetProperty(i => i.ExpiresAt, DateTime.UtcNow)));
-        using var late = await program.Http.GetAsync("/harbour/api/v1/people");
+        using var late = await program.Http.GetAsync("/harbour/api/v1/staff");
         Assert.Equal(HttpStatusCode.Unauthorized, late.StatusCode);
         Assert.Equal("Bearer error=\"invalid_token\"", $"{late.Headers.WwwAuthenticate}");
         await ChangeAsync(
@@ -129,11 +128,11 @@ public sealed class IntegrationsTests(PostgresServer postgres)
         );
 
         var end = (await admin.GetAsync("/harbour/integrations")).Form("form[action$='handler=end']");
-        var id = (await sam.ReadAsync("/harbour/api/v1/integrations")).Body[0].GetProperty("id").GetString();
+        var id = (await sam.ReadAsync("/harbour/api/v1/integrations")).Items.First().GetProperty("id").GetString();
         Assert.Equal(HttpStatusCode.NotFound, (await sam.PostAsync($"/harbour/api/v1/integrations/{id}/end")).Status);
         await admin.SendAsync(end);
         Assert.Equal(HttpStatusCode.OK, (await admin.SendAsync(end)).Status);
-        Assert.Equal(HttpStatusCode.Unauthorized, (await program.ReadAsync("/harbour/api/v1/people")).Status);
+        Assert.Equal(HttpStatusCode.Unauthorized, (await program.ReadAsync("/harbour/api/v1/staff")).Status);
         var log = (await admin.GetAsync("/harbour/rules/changes")).Words;
         Assert.Contains("The program “The HR system” was let in", log, StringComparison.Ordinal);
         Assert.Contains("The program “The HR system” was ended", log, StringComparison.Ordinal);

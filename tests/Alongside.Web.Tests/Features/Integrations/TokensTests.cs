@@ -33,7 +33,7 @@ public sealed class TokensTests(PostgresServer postgres)
 
         using var program = Program(app, made);
         Assert.Equal(HttpStatusCode.OK, (await program.ReadAsync("/harbour/api/v1/task-plans")).Status);
-        var listed = (await program.ReadAsync("/harbour/api/v1/tokens")).Body[0];
+        var listed = (await program.ReadAsync("/harbour/api/v1/tokens")).Items.First();
         Assert.Equal("my calendar", listed.GetProperty("label").GetString());
         Assert.Equal("own", listed.GetProperty("reach").GetString());
         Assert.DoesNotContain(made, listed.GetRawText(), StringComparison.Ordinal);
@@ -117,7 +117,7 @@ public sealed class TokensTests(PostgresServer postgres)
         using var maya = await app.AsAsync(firm, Who.Manager);
         using var hers = Program(app, await MakeAsync(maya, "Own", "move"));
         using var his = Program(app, await MakeAsync(sam, "Own", "move"));
-        var id = (await his.ReadAsync("/harbour/api/v1/tokens")).Body[0].GetProperty("id").GetString();
+        var id = (await his.ReadAsync("/harbour/api/v1/tokens")).Items.First().GetProperty("id").GetString();
         Assert.Equal("token-none-works", (await hers.PostAsync($"/harbour/api/v1/tokens/{id}/end")).Type);
         Assert.Equal(HttpStatusCode.OK, (await his.ReadAsync("/harbour/api/v1/tokens")).Status);
 
@@ -125,7 +125,7 @@ public sealed class TokensTests(PostgresServer postgres)
         Assert.Equal(HttpStatusCode.Unauthorized, (await his.ReadAsync("/harbour/api/v1/tokens")).Status);
         Assert.Equal(HttpStatusCode.OK, (await hers.ReadAsync("/harbour/api/v1/tokens")).Status);
 
-        var mine = (await hers.ReadAsync("/harbour/api/v1/tokens")).Body[0].GetProperty("id").GetString();
+        var mine = (await hers.ReadAsync("/harbour/api/v1/tokens")).Items.First().GetProperty("id").GetString();
         Assert.Equal(HttpStatusCode.OK, (await hers.PostAsync($"/harbour/api/v1/tokens/{mine}/end")).Status);
         Assert.Equal(HttpStatusCode.Unauthorized, (await hers.ReadAsync("/harbour/api/v1/tokens")).Status);
     }
@@ -140,7 +140,7 @@ public sealed class TokensTests(PostgresServer postgres)
         Assert.Contains("alongside_", (await sam.SendAsync(form)).Text, StringComparison.Ordinal);
         Assert.DoesNotContain("alongside_", (await sam.SendAsync(form)).Text, StringComparison.Ordinal);
         using var program = Program(app, await MakeAsync(sam, "Own", "move"));
-        Assert.Equal(2, (await program.ReadAsync("/harbour/api/v1/tokens")).Body.GetArrayLength());
+        Assert.Equal(2, (await program.ReadAsync("/harbour/api/v1/tokens")).Items.Count());
         Assert.Equal(
             HttpStatusCode.NotFound,
             (await program.PostAsync("/harbour/api/v1/tokens", new { label = "b" })).Status

@@ -221,7 +221,7 @@ public sealed class WebhooksTests(PostgresServer postgres) : IAsyncLifetime
         var seen = await sam.GetAsync("/harbour/integrations");
         Assert.Contains("127.0.0.1", seen.Words, StringComparison.Ordinal);
         Assert.DoesNotContain(receiver.Address, seen.Text, StringComparison.Ordinal);
-        var id = (await admin.ReadAsync("/harbour/api/v1/webhooks")).Body[0].GetProperty("id").GetString();
+        var id = (await admin.ReadAsync("/harbour/api/v1/webhooks")).Items.First().GetProperty("id").GetString();
         Assert.Equal("webhook-not-there", (await stranger.PostAsync($"/creek/api/v1/webhooks/{id}/end")).Type);
         Assert.Equal(HttpStatusCode.NotFound, (await sam.PostAsync($"/harbour/api/v1/webhooks/{id}/end")).Status);
         await FirmOfCanaries.BuildSmallestAsync(app, other);
