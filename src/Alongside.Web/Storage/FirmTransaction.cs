@@ -21,6 +21,9 @@ public sealed class FirmTransaction(FirmDb db, FirmScope scope, Engine engine, W
 
     WriteTurn? whole;
 
+    /// <summary>What holds a moment on SQLite. It is ours and not the framework’s, whose own ends without it.</summary>
+    SqliteTransaction? moment;
+
     public async Task EnterAsync(FirmId firm, bool writes, CancellationToken ct)
     {
         scope.Enter(firm);
@@ -46,7 +49,8 @@ public sealed class FirmTransaction(FirmDb db, FirmScope scope, Engine engine, W
         await db.Database.OpenConnectionAsync(ct);
         var connection = (SqliteConnection)db.Database.GetDbConnection();
         // deferred: it takes no lock, and in a write-ahead log a reader keeps the moment at which it began
-        await db.Database.UseTransactionAsync(connection.BeginTransaction(deferred: true), ct);
+        moment = connection.BeginTransaction(deferred: true);
+        await db.Database.UseTransactionAsync(moment, ct);
     }
 
     /// <summary>Gives the connection back before something that takes long and needs no database.</summary>
@@ -54,6 +58,9 @@ public sealed class FirmTransaction(FirmDb db, FirmScope scope, Engine engine, W
     {
         if (db.Database.CurrentTransaction is { } transaction)
             await transaction.DisposeAsync();
+        if (moment is not null)
+            await moment.DisposeAsync();
+        moment = null;
         await db.Database.CloseConnectionAsync();
     }
 

@@ -11,6 +11,7 @@ sealed class KeptCommand(KeptConnection connection) : DbCommand
     SqliteCommand? command;
     SqliteDataReader? reader;
     string text = "";
+    int ended;
 
     SqliteCommand Command => command ??= connection.CreateCommand();
 
@@ -81,6 +82,8 @@ sealed class KeptCommand(KeptConnection connection) : DbCommand
 
     protected override void Dispose(bool disposing)
     {
+        if (disposing && Interlocked.Exchange(ref ended, 1) == 0)
+            connection.Asked();
         if (disposing && command is { } done)
         {
             command = null;

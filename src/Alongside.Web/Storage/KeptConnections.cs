@@ -41,8 +41,8 @@ public sealed class KeptConnections(Engine engine) : DbConnectionInterceptor, ID
     public void Dispose()
     {
         ended = true;
-        foreach (var connection in made.Keys)
-            connection.Dispose();
+        foreach (var connection in made.Keys.Where(c => !c.IsAsked))
+            connection.Dispose(); // whoever asks at this moment ends its own
     }
 
     KeptConnection Make()
@@ -68,6 +68,11 @@ sealed class KeptConnection(string connectionString, KeptConnections home) : Sql
     const int MostReady = 256;
 
     readonly Dictionary<string, SqliteCommand> ready = new(StringComparer.Ordinal);
+
+    int asking;
+
+    /// <summary>Whether somebody has a command of it in hand.</summary>
+    internal bool IsAsked => Volatile.Read(ref asking) > 0;
 
     /// <summary>A command with this text, made ready now or before.</summary>
     internal SqliteCommand Ready(string text)
@@ -100,7 +105,13 @@ sealed class KeptConnection(string connectionString, KeptConnections home) : Sql
 
     public override void Close() => Transaction?.Dispose();
 
-    protected override DbCommand CreateDbCommand() => new KeptCommand(this);
+    protected override DbCommand CreateDbCommand()
+    {
+        Interlocked.Increment(ref asking);
+        return new KeptCommand(this);
+    }
+
+    internal void Asked() => Interlocked.Decrement(ref asking);
 
     // CA2215: being given back is no end
 #pragma warning disable CA2215

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using Alongside.Web.Outputs.Mail;
+using Alongside.Web.Outputs.Webhooks;
 using Alongside.Web.Shell;
 using Alongside.Web.Shell.SignIn.Own;
 using Alongside.Web.Shell.SignIn.SecondStep;
@@ -42,7 +43,10 @@ public sealed class KeyRenewalTests(PostgresServer postgres)
         "Alongside.OwnSignIn",
         "Alongside.SignIn.App",
         "operator.mail",
+        "Alongside.Webhook",
     ];
+
+    const string Address = "https://hr.firm.example/told";
 
     static readonly byte[] AppSecret = RandomNumberGenerator.GetBytes(Totp.SecretBytes);
 
@@ -102,6 +106,10 @@ public sealed class KeyRenewalTests(PostgresServer postgres)
             .SingleAsync(e => e.Number == 70);
         Assert.Equal(half, services.GetRequiredService<ExportHalves>().Open(export.AskersHalf!));
         Assert.Null(export.AnswerersHalf);
+        var webhook = await services.GetRequiredService<FirmDb>().Webhooks.AsNoTracking().SingleAsync();
+        var secrets = services.GetRequiredService<WebhookSecret>();
+        Assert.Equal("whsec_now", secrets.Open(firm.Id, webhook.Id, webhook.Secret));
+        Assert.Equal("whsec_before", secrets.Open(firm.Id, webhook.Id, webhook.OldSecret!));
     }
 
     static async Task<(AccountId Account, string Half)> KeepAsync(RunningApp app, TestFirm firm)
@@ -131,6 +139,7 @@ public sealed class KeyRenewalTests(PostgresServer postgres)
                 await using var turn = await own.GetRequiredService<FirmTransaction>().WriteAsync(default);
                 db.Add(Own(firm, own.GetRequiredService<Providers>()));
                 db.Add(Asked(firm, half));
+                db.Add(Told(firm, own.GetRequiredService<WebhookSecret>()));
                 await db.SaveChangesAsync();
                 await turn.CommitAsync();
                 return true;
@@ -148,6 +157,22 @@ public sealed class KeyRenewalTests(PostgresServer postgres)
             Secret = providers.Seal(firm.Id, Issuer, "alongside", "the provider’s"),
             Domains = "",
         };
+
+    static WebhookRow Told(TestFirm firm, WebhookSecret secrets)
+    {
+        var id = Guid.CreateVersion7();
+        return new()
+        {
+            Firm = firm.Id,
+            Id = id,
+            Address = Address,
+            Kinds = "",
+            Secret = secrets.Seal(firm.Id, id, "whsec_now"),
+            OldSecret = secrets.Seal(firm.Id, id, "whsec_before"),
+            MadeBy = firm[Who.Administrator],
+            MadeAt = DateTime.UtcNow,
+        };
+    }
 
     static ExportRow Asked(TestFirm firm, string half) =>
         new()

@@ -39,6 +39,10 @@ public sealed class WebhookSecret(IDataProtectionProvider protection)
         }
     }
 
+    /// <summary>What this webhook keeps, sealed with the newest of the installation’s keys; what cannot be opened stays as it is.</summary>
+    public string? SealedAgain(FirmId firm, Guid webhook, string? seal) =>
+        seal is not null && Open(firm, webhook, seal) is { } secret ? Seal(firm, webhook, secret) : seal;
+
     IDataProtector SealFor(FirmId firm, Guid webhook) =>
         protection.CreateProtector("Alongside.Webhook", $"{firm}", $"{webhook}");
 }

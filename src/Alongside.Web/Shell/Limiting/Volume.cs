@@ -62,7 +62,8 @@ static class Volume
         {
             var p when EndsAny(p, ".pdf", ".zip", ".html") => Costly.Copies,
             var p when StartsAny(p, "export", "api/v1/exports") && post => Costly.Copies,
-            var p when StartsAny(p, "people/import") && post => Costly.Import,
+            var p when StartsAny(p, "people/import", "api/v1/people/imports", "api/v1/staff/import") && post =>
+                Costly.Import,
             var p when StartsAny(p, "api/v1/coach", "coach") && post => Costly.Coach,
             var p when StartsAny(p, "sign-in", "reply", "set-up") && post => Costly.SignIn,
             _ when request.Query.ContainsKey(SearchedFor) => Costly.Search,

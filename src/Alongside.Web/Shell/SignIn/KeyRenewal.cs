@@ -1,5 +1,6 @@
 using Alongside.Domain.Basics;
 using Alongside.Web.Outputs.Mail;
+using Alongside.Web.Outputs.Webhooks;
 using Alongside.Web.Shell.SignIn.Own;
 using Alongside.Web.Shell.SignIn.SecondStep;
 using Alongside.Web.Storage;
@@ -22,6 +23,7 @@ public sealed class KeyRenewal(
     MailChoices mail,
     OwnApp apps,
     ExportHalves halves,
+    WebhookSecret webhooks,
     TimeProvider clock
 )
 {
@@ -70,6 +72,11 @@ public sealed class KeyRenewal(
                 halves.SealedAgain(export.AskersHalf),
                 halves.SealedAgain(export.AnswerersHalf)
             );
+        foreach (var webhook in await db.Webhooks.ToListAsync(ct))
+        {
+            webhook.Secret = webhooks.SealedAgain(firm, webhook.Id, webhook.Secret)!;
+            webhook.OldSecret = webhooks.SealedAgain(firm, webhook.Id, webhook.OldSecret);
+        }
         await db.SaveChangesAsync(ct);
         await turn.CommitAsync();
     }
