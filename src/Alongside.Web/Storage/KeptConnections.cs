@@ -41,8 +41,8 @@ public sealed class KeptConnections(Engine engine) : DbConnectionInterceptor, ID
     public void Dispose()
     {
         ended = true;
-        foreach (var connection in made.Keys.Where(c => !c.IsAsked))
-            connection.Dispose(); // whoever asks at this moment ends its own
+        foreach (var connection in made.Keys.Where(c => !c.IsUsed))
+            connection.Dispose(); // whoever asks or changes something at this moment ends its own
     }
 
     KeptConnection Make()
@@ -71,8 +71,8 @@ sealed class KeptConnection(string connectionString, KeptConnections home) : Sql
 
     int asking;
 
-    /// <summary>Whether somebody has a command of it in hand.</summary>
-    internal bool IsAsked => Volatile.Read(ref asking) > 0;
+    /// <summary>Whether somebody has a command of it in hand, or a transaction.</summary>
+    internal bool IsUsed => Volatile.Read(ref asking) > 0 || Transaction is not null;
 
     /// <summary>A command with this text, made ready now or before.</summary>
     internal SqliteCommand Ready(string text)

@@ -89,6 +89,28 @@ public sealed class KeptConnectionsTests : IDisposable
         Assert.Equal(System.Data.ConnectionState.Closed, connection.State);
     }
 
+    [Fact]
+    public async Task Who_still_changes_something_when_the_program_ends_brings_it_to_its_own_end()
+    {
+        await MakeAsync();
+        SqliteConnection connection;
+        await using (var db = Directory())
+        {
+            await using var change = await db.Database.BeginTransactionAsync();
+            await db.Database.ExecuteSqlRawAsync("CREATE TABLE late (done)");
+            connection = (SqliteConnection)db.Database.GetDbConnection();
+
+            kept.Dispose();
+
+            await change.CommitAsync();
+        }
+        Assert.Equal(System.Data.ConnectionState.Closed, connection.State);
+
+        await using var next = Directory();
+        await next.Database.OpenConnectionAsync();
+        Assert.Equal(1L, await AskAsync(next, "late"));
+    }
+
     async Task MakeAsync()
     {
         var options = new DbContextOptionsBuilder<DirectoryDb>();
