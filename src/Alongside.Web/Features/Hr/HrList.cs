@@ -1,4 +1,4 @@
-using System.Globalization;
+using Alongside.Web.Shell;
 
 namespace Alongside.Web.Features.Hr;
 
@@ -16,34 +16,8 @@ public enum HrSort
     New,
 }
 
-/// <summary>Where the last page ended: at a record's next date, if it has one, and its place in the order of beginning.</summary>
-public sealed record HrPlace(DateOnly? Due, long Begun)
-{
-    public override string ToString() =>
-        string.Create(
-            CultureInfo.InvariantCulture,
-            $"{Due?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}.{Begun}"
-        );
-
-    public static HrPlace? Read(string text) =>
-        text.Split('.') is [var day, var number]
-        && long.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var begun)
-            ? day.Length == 0
-                ? new HrPlace(Due: null, begun)
-                : DateOnly.TryParseExact(
-                    day,
-                    "yyyy-MM-dd",
-                    CultureInfo.InvariantCulture,
-                    DateTimeStyles.None,
-                    out var due
-                )
-                    ? new HrPlace(due, begun)
-                    : null
-            : null;
-}
-
 /// <summary>What of the list is shown, in which order, and from where on. What is not on the lists below is no request of ours.</summary>
-public sealed record HrList(HrShow Show, HrSort Sort, HrPlace? After)
+public sealed record HrList(HrShow Show, HrSort Sort, ListPlace? After)
 {
     public const int PageSize = 50;
 
@@ -65,8 +39,8 @@ public sealed record HrList(HrShow Show, HrSort Sort, HrPlace? After)
     public static HrList? Read(string? show, string? sort, string? after) =>
         Shows.TryGetValue(show ?? "all", out var shown)
         && Sorts.TryGetValue(sort ?? "next", out var sorted)
-        && (after is null || HrPlace.Read(after) is not null)
-            ? new HrList(shown, sorted, after is null ? null : HrPlace.Read(after))
+        && (after is null || ListPlace.Read(after) is not null)
+            ? new HrList(shown, sorted, after is null ? null : ListPlace.Read(after))
             : null;
 
     /// <summary>The address of this list inside the firm.</summary>

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Alongside.Domain.Access;
 using Alongside.Domain.Basics;
 using Alongside.Domain.TaskPlans;
+using Alongside.Web.Shell;
 using Alongside.Web.Storage;
 using Alongside.Web.Storage.Rows;
 using Microsoft.EntityFrameworkCore;
@@ -20,7 +21,7 @@ public sealed record HrPlan(
 );
 
 /// <summary>One page of the list, and where the next one begins.</summary>
-public sealed record HrPlanPage(ImmutableArray<HrPlan> Plans, HrPlace? Next);
+public sealed record HrPlanPage(ImmutableArray<HrPlan> Plans, ListPlace? Next);
 
 /// <summary>Reads HR's list page by page, each from where the last one ended. A plan that only its writer knows is not in it.</summary>
 public sealed class HrPlans(FirmDb db)
@@ -43,7 +44,7 @@ public sealed class HrPlans(FirmDb db)
         return new HrPlanPage(
             page,
             found.Count > page.Length
-                ? new HrPlace(list.Sort is HrSort.Next ? page[^1].NextDue : null, page[^1].Begun)
+                ? new ListPlace(list.Sort is HrSort.Next ? page[^1].NextDue : null, page[^1].Begun)
                 : null
         );
     }
@@ -51,30 +52,30 @@ public sealed class HrPlans(FirmDb db)
     /// <summary>Plans with a date, the nearest first; then those without one. So each half follows an index.</summary>
     async Task<List<HrPlan>> NextFirstAsync(
         IQueryable<RecordRow> plans,
-        HrPlace? after,
+        ListPlace? after,
         DateOnly today,
         int most,
         CancellationToken ct
     )
     {
-        var found = after is { Due: null } ? [] : await Listed(Dated(plans, after), most + 1, today).ToListAsync(ct);
+        var found = after is { Day: null } ? [] : await Listed(Dated(plans, after), most + 1, today).ToListAsync(ct);
         if (found.Count > most)
             return found;
 
-        var begun = after is { Due: null } ? after.Begun : 0;
+        var begun = after is { Day: null } ? after.Begun : 0;
         var undated = plans.Where(r => r.NextDue == null && r.Begun > begun).OrderBy(r => r.Begun);
         return [.. found, .. await Listed(undated, most + 1 - found.Count, today).ToListAsync(ct)];
     }
 
-    static IQueryable<RecordRow> Dated(IQueryable<RecordRow> plans, HrPlace? after)
+    static IQueryable<RecordRow> Dated(IQueryable<RecordRow> plans, ListPlace? after)
     {
         var dated = plans.Where(r => r.NextDue != null);
-        if (after is { Due: { } due, Begun: var begun })
+        if (after is { Day: { } due, Begun: var begun })
             dated = dated.Where(r => r.NextDue > due || (r.NextDue == due && r.Begun > begun));
         return dated.OrderBy(r => r.NextDue).ThenBy(r => r.Begun);
     }
 
-    static IQueryable<RecordRow> Newest(IQueryable<RecordRow> plans, HrPlace? after) =>
+    static IQueryable<RecordRow> Newest(IQueryable<RecordRow> plans, ListPlace? after) =>
         (after is { Begun: var begun } ? plans.Where(r => r.Begun < begun) : plans).OrderByDescending(r => r.Begun);
 
     IQueryable<RecordRow> Filtered(Reader hr, HrShow show, DateOnly today)
