@@ -14,7 +14,7 @@ public static class NameWords
 
     public static ImmutableArray<string> Of(string name) =>
         [
-            .. Folded(name)
+            .. Fold(name)
                 .Split(' ', StringSplitOptions.RemoveEmptyEntries)
                 .Select(w => w.Length > Longest ? w[..Longest] : w)
                 .Distinct(StringComparer.Ordinal)
@@ -24,8 +24,8 @@ public static class NameWords
     /// <summary>What comes after every word that begins like this one, bytewise.</summary>
     public static string After(string word) => word + "\U0010FFFF";
 
-    /// <summary>Letters and digits are kept; an apostrophe is no end of a word, and whatever else is.</summary>
-    static string Folded(string name)
+    /// <summary>A text in small letters without accents, its words apart by blanks. Letters and digits are kept; an apostrophe is no end of a word, and whatever else is.</summary>
+    public static string Fold(string name)
     {
         var folded = new StringBuilder(name.Length);
         foreach (var letter in name.Normalize(NormalizationForm.FormKD).ToLowerInvariant())

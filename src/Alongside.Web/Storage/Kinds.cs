@@ -31,6 +31,8 @@ public static class Kinds
     public static string NameOf<T>()
         where T : Process => Names[typeof(T)];
 
+    public static string NameOf(Process record) => Names[record.GetType()];
+
     /// <summary>A record of this kind before its first fact.</summary>
     public static Process Begin(string kind, RecordHeader header) => Blank[kind](header);
 }

@@ -7,6 +7,7 @@ using Alongside.Web.Features.MyLog;
 using Alongside.Web.Features.Operating;
 using Alongside.Web.Features.People;
 using Alongside.Web.Features.Rules;
+using Alongside.Web.Features.Search;
 using Alongside.Web.Features.SettingUp;
 using Alongside.Web.Features.Today;
 using Alongside.Web.Jobs;
@@ -69,6 +70,8 @@ static class StorageRegistration
             .AddSingleton<Reads>()
             .AddScoped<History>()
             .AddSingleton<TeamStatements>()
+            .AddSingleton<SearchStatements>()
+            .AddScoped<SearchInSight>()
             .AddScoped<TeamInSight>()
             .AddScoped<PersonInSight>()
             .AddScoped<DayInSight>()

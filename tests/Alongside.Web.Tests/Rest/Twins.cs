@@ -84,6 +84,7 @@ public static class Twins
         POST /webhooks end = POST /webhooks/{id}/end
         POST /webhooks again = POST /webhooks/deliveries/{id}/again
         GET /people = GET /people
+        GET /search = GET /search
         GET /people/{person:guid} = GET /people/{person}
         GET /who-can-see-what = GET /who-can-see-what; GET /exports; GET /removals
         GET /messages = GET /messages; GET /messages/wishes

@@ -44,7 +44,11 @@ public sealed class EveryPage(PostgresServer postgres) : IAsyncDisposable
         // that a manager has read a record is written after the first answer of a day
         await Visit.AllAsync(
             app,
-            [.. places.Where(p => p.Route is "/people/{person:guid}" or "/task-plans/{id:guid}/record")]
+            [
+                .. places.Where(p =>
+                    p.Route is "/people/{person:guid}" or "/task-plans/{id:guid}/record" or Places.Search
+                ),
+            ]
         );
         var alone = app.Database.Engine.IsPostgres ? [] : await Visit.AllAsync(app, places);
         var others = await OtherFirms.AddAsync(app.Services, Firms);

@@ -32,6 +32,8 @@ sealed partial class Places(
     /// <summary>Of an adviser who helps with one team.</summary>
     public static readonly EngagementId Engagement = new(TestFirm.IdOf("an engagement"));
 
+    public const string Search = "/search";
+
     static readonly PersonId Ros = PracticePeople.IdOf(PracticePeople.Ros);
     static readonly PersonId Administrator = PracticePeople.IdOf(PracticePeople.Administrator);
 
@@ -117,7 +119,7 @@ sealed partial class Places(
         Hole().Match(route) is { Success: true } hole
             ? Fill(hole, record)
                 .SelectMany(value => Filled(route[..hole.Index] + value + route[(hole.Index + hole.Length)..], record))
-            : [route];
+            : [route is Search ? $"{route}?words=a" : route];
 
     IEnumerable<string> Fill(Match hole, RecordRow record) =>
         (hole.Groups["name"].Value, hole.Groups["choices"].Value) switch

@@ -2,6 +2,8 @@ using System.Net;
 using Alongside.Domain.Access;
 using Alongside.Web.Storage;
 using Alongside.Web.Tests.Harness;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Alongside.Web.Tests.Walls;
 
@@ -9,6 +11,9 @@ namespace Alongside.Web.Tests.Walls;
 [Collection(nameof(Town))]
 public sealed class CanaryTests(Towns towns)
 {
+    /// <summary>Somebody who searches more often than this within a moment is asked to wait.</summary>
+    const int MostSearches = 30;
+
     public static TheoryData<EngineKind> Engines => Towns.Engines;
 
     [Theory]
@@ -79,6 +84,47 @@ public sealed class CanaryTests(Towns towns)
         Assert.Empty(survey.Seen.Where(s => Canary.In(s.Head).Any()));
         Assert.Empty(survey.Seen.Where(s => Attributes(s.Text).Any(a => Canary.In(a).Any())));
     }
+
+    /// <summary>What a record says today; what was replaced since stands in its history alone.</summary>
+    [Theory]
+    [MemberData(nameof(Engines))]
+    public async Task The_search_finds_whatever_somebody_reads_in_a_record_of_their_own(EngineKind engine)
+    {
+        var town = await towns.OnAsync(engine);
+        var survey = await town.SurveyAsync();
+        var said = await SaidAsync(town);
+        foreach (var who in new[] { Who.Employee, Who.Manager })
+        {
+            using var visitor = await town.App.AsAsync(town.North.Firm, who);
+            var read = survey
+                .Seen.Where(s => s.Firm == "north" && s.Who == who && !s.Path.Contains('?', StringComparison.Ordinal))
+                .SelectMany(s => Canary.In(s.Text))
+                .Where(said.Contains)
+                .Distinct(StringComparer.Ordinal)
+                .Order(StringComparer.Ordinal)
+                .ToList();
+            Assert.NotEmpty(read);
+            List<string> missed = [];
+            foreach (var canary in read.Where((_, nth) => nth % (1 + read.Count / MostSearches) == 0))
+            {
+                var answer = await visitor.GetAsync($"/north/api/v1/search?words={canary}");
+                Assert.Equal(HttpStatusCode.OK, answer.Status);
+                if (!answer.Text.Contains(canary, StringComparison.Ordinal))
+                    missed.Add(canary);
+            }
+            Assert.True(missed.Count == 0, $"{who}: {string.Join(", ", missed)}");
+        }
+    }
+
+    static Task<HashSet<string>> SaidAsync(Town town) =>
+        town.App.InFirmAsync(
+            town.North.Firm.Id,
+            async services =>
+            {
+                var sheets = await services.GetRequiredService<FirmDb>().Bodies.Select(b => b.Json).ToListAsync();
+                return sheets.SelectMany(Canary.In).ToHashSet(StringComparer.Ordinal);
+            }
+        );
 
     [Theory]
     [MemberData(nameof(Engines))]

@@ -138,6 +138,7 @@ public static class Matrix
         // people
         Row("/today", Leaders, Nobody),
         Row("/people", Leaders, Nobody),
+        Row("/search", Members, Nobody),
         Row("/people/{person:guid}", [Who.Manager], Nobody),
         Row("/people/import", [Who.Administrator], [Who.Administrator]),
         Row("/people/import/done", [Who.Administrator], Nobody),
@@ -337,6 +338,7 @@ public static class Matrix
         Row("/api/v1/today", Leaders, Nobody),
         Row("/api/v1/people/", Leaders, Nobody),
         Row("/api/v1/people/{person:guid}", [Who.Manager], Nobody),
+        Row("/api/v1/search", Members, Nobody),
         Row("/api/v1/people/everybody", [Who.Administrator], Nobody),
         Row("/api/v1/people/imports/look", [Who.Administrator], [Who.Administrator]) with
         {

@@ -122,6 +122,9 @@ public sealed partial record Survey(ImmutableArray<Seen> Seen, ImmutableArray<st
             route.At("north", hole => south.Fill(hole, south.Held)),
             route.At("north", hole => south.Fill(hole, south.Of<TaskPlan>().First())),
             route.At("south", hole => south.Fill(hole, south.Held)),
+            .. route.Pattern.EndsWith("/search", StringComparison.Ordinal)
+                ? [route.At("north", hole => hole) + "?words=canary"]
+                : (string[])[],
         ];
     }
 

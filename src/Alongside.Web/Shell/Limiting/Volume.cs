@@ -1,4 +1,6 @@
 using System.Collections.Frozen;
+using System.Collections.Immutable;
+using Alongside.Web.Features.Search;
 
 namespace Alongside.Web.Shell.Limiting;
 
@@ -8,7 +10,7 @@ public enum Costly
     /// <summary>PDFs and folders of a record, and the copy of a firm.</summary>
     Copies = 1,
 
-    /// <summary>Looking for somebody by a part of their name.</summary>
+    /// <summary>Looking for somebody by a part of their name, and for words.</summary>
     Search = 2,
 
     /// <summary>A file of people, read and compared.</summary>
@@ -66,13 +68,13 @@ static class Volume
                 Costly.Import,
             var p when StartsAny(p, "api/v1/coach", "coach") && post => Costly.Coach,
             var p when StartsAny(p, "sign-in", "reply", "set-up") && post => Costly.SignIn,
-            _ when request.Query.ContainsKey(SearchedFor) => Costly.Search,
+            _ when SearchedFor.Any(request.Query.ContainsKey) => Costly.Search,
             _ => null,
         };
     }
 
-    /// <summary>The name of a search’s field on every page that has one.</summary>
-    public const string SearchedFor = "name";
+    /// <summary>The names of a search’s field on the pages that have one.</summary>
+    static readonly ImmutableArray<string> SearchedFor = ["name", SearchApi.Field];
 
     static bool EndsAny(string pattern, params ReadOnlySpan<string> ends)
     {

@@ -17,6 +17,7 @@ using Alongside.Web.Features.People;
 using Alongside.Web.Features.Practice;
 using Alongside.Web.Features.Promises;
 using Alongside.Web.Features.Rules;
+using Alongside.Web.Features.Search;
 using Alongside.Web.Features.SettingUp;
 using Alongside.Web.Features.SignIn;
 using Alongside.Web.Features.TaskPlans;
@@ -43,6 +44,7 @@ public static class Api
         api.MapRecords<Ask>("asks").MapAsks();
         api.MapPromises();
         api.MapPeople();
+        api.MapSearch();
         api.MapMessages();
         api.MapDevices();
         api.MapWhoSeesWhat();

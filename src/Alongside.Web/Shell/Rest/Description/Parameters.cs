@@ -68,6 +68,7 @@ static class Parameters
             "show" => "Which of them.",
             "sort" => "By the next date, or the newest first.",
             "name" => "Each of its words begins a word of the name.",
+            "words" => "Each begins a word of the text that is found.",
             "voice" => "Whose words the manager writes down, where they are not the manager’s own.",
             "paper" => "Letter instead of A4.",
             "copy" => "Which copy.",
