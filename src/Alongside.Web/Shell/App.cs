@@ -83,6 +83,6 @@ public static class App
         services.AddHealthChecks().AddDependencies();
         services.AddSingleton<Turnstile>();
         services.AddSingleton<Drain>().AddHostedService(provider => provider.GetRequiredService<Drain>());
-        services.AddProblemDetails();
+        services.AddProblemDetails(o => o.CustomizeProblemDetails = Away.Say).AddExceptionHandler<Away>();
     }
 }

@@ -4,6 +4,7 @@ using Alongside.Web.Shell.SignIn;
 using Alongside.Web.Shell.SignIn.Own;
 using Alongside.Web.Storage;
 using Microsoft.AspNetCore.Authentication;
+using Microsoft.EntityFrameworkCore;
 
 namespace Alongside.Web.Shell;
 
@@ -38,6 +39,7 @@ public static class DeskMiddleware
     static async Task<Desk?> SeatAsync(HttpContext http, Visitor visitor)
     {
         var services = http.RequestServices;
+        services.GetRequiredService<FirmDb>().Database.SetCommandTimeout(Away.Patience);
         if (visitor is { Firm: { } of, Integration: { } program })
         {
             await services.GetRequiredService<FirmTransaction>().EnterAsync(of, Writes(http), http.RequestAborted);

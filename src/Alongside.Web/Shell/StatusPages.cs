@@ -10,9 +10,19 @@ static class StatusPages
         app.UseWhen(http => !http.IsApi(), pages => pages.UseStatusCodePagesWithReExecute("/error/{0}"))
             .UseWhen(IsApi, api => api.UseStatusCodePages());
 
-    /// <summary>A fault says sorry in the same two ways, and nothing of what it was.</summary>
+    /// <summary>A fault says sorry in the same two ways, and nothing of what it was. Nothing that it broke is used again to say so.</summary>
     public static IApplicationBuilder UseFaultPages(this IApplicationBuilder app) =>
-        app.UseWhen(http => !FirmInPath.IsApi(http.Request), pages => pages.UseExceptionHandler("/error/500"))
+        app.UseWhen(
+                http => !FirmInPath.IsApi(http.Request),
+                pages =>
+                    pages.UseExceptionHandler(
+                        new ExceptionHandlerOptions
+                        {
+                            ExceptionHandlingPath = "/error/500",
+                            CreateScopeForErrors = true,
+                        }
+                    )
+            )
             .UseWhen(http => FirmInPath.IsApi(http.Request), api => api.UseExceptionHandler());
 
     /// <summary>A request of the REST interface, which is answered in problem details and never redirected.</summary>

@@ -98,6 +98,11 @@ public sealed record Engine(EngineKind Kind, string ConnectionString, string Dat
             builder.MaxAutoPrepare = 100;
         if (!builder.ShouldSerialize("No Reset On Close"))
             builder.NoResetOnClose = true;
+        // whoever waits is told soon that the server is away; a new primary is looked for each second
+        if (!builder.ShouldSerialize("Timeout"))
+            builder.Timeout = 5;
+        if (!builder.ShouldSerialize("Host Recheck Seconds"))
+            builder.HostRecheckSeconds = 1;
         return builder.ToString();
     }
 

@@ -72,7 +72,7 @@ public sealed class PostgresServer : IAsyncDisposable
         return owner;
     }
 
-    static async Task UntilReadyAsync(string owner)
+    internal static async Task UntilReadyAsync(string owner)
     {
         for (var left = 100; ; left--)
         {
@@ -89,7 +89,7 @@ public sealed class PostgresServer : IAsyncDisposable
         }
     }
 
-    static async Task RunAsync(params string[] command)
+    internal static async Task RunAsync(params string[] command)
     {
         using var process = Begin(command);
         await process.WaitForExitAsync();
@@ -97,7 +97,7 @@ public sealed class PostgresServer : IAsyncDisposable
             throw new InvalidOperationException($"{command[0]} ended with {process.ExitCode}.");
     }
 
-    static Process Begin(IEnumerable<string> command)
+    internal static Process Begin(IEnumerable<string> command)
     {
         // initdb and the server refuse root.
         string[] words =
@@ -119,9 +119,9 @@ public sealed class PostgresServer : IAsyncDisposable
         return process;
     }
 
-    static bool IsRoot => Environment.UserName == "root";
+    internal static bool IsRoot => Environment.UserName == "root";
 
-    static string Tool(string name) =>
+    internal static string Tool(string name) =>
         Directory
             .GetDirectories("/usr/lib/postgresql")
             .OrderByDescending(version => version, StringComparer.Ordinal)
@@ -129,7 +129,7 @@ public sealed class PostgresServer : IAsyncDisposable
             .FirstOrDefault(File.Exists)
         ?? throw new InvalidOperationException("Install postgresql-15 for these tests.");
 
-    static int FreePort()
+    internal static int FreePort()
     {
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();

@@ -33,6 +33,9 @@ public sealed class TestDatabase : IDisposable
         return new(Engine.From(new ConfigurationBuilder().AddInMemoryCollection(options).Build()));
     }
 
+    /// <summary>One that is there already, deleted with its folder when the test is over.</summary>
+    public static TestDatabase Of(Engine engine) => new(engine);
+
     /// <summary>Closes the connections that are kept open for the next to ask.</summary>
     public void LetGo()
     {

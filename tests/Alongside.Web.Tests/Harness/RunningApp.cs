@@ -69,6 +69,18 @@ public sealed class RunningApp : IAsyncDisposable
         return new RunningApp(app, database, log);
     }
 
+    /// <summary>On a database that is there already.</summary>
+    public static async Task<RunningApp> OnAsync(
+        TestDatabase database,
+        Action<IServiceCollection>? more = null,
+        IReadOnlyDictionary<string, string?>? told = null
+    )
+    {
+        var (app, log) = Build(database, more, told ?? Uncounted);
+        await app.StartAsync();
+        return new RunningApp(app, database, log);
+    }
+
     /// <summary>Another process, as far as the program knows, that serves the same firms from the same database.</summary>
     public async Task<RunningApp> BesideAsync()
     {

@@ -3,7 +3,9 @@ using Alongside.Web.Shell.SignIn.Own;
 using Alongside.Web.Storage;
 using Alongside.Web.Storage.Directory;
 using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 
 namespace Alongside.Web.Shell.SignIn;
@@ -27,6 +29,10 @@ sealed class SessionHandler(
 
     protected override async Task<AuthenticateResult> HandleAuthenticateAsync()
     {
+        // a fault is told to anybody alike; what was to be asked may be what broke
+        if (Context.Features.Get<IExceptionHandlerFeature>() is not null)
+            return AuthenticateResult.NoResult();
+        directory.Database.SetCommandTimeout(Away.Patience);
         var authorization = Request.Headers.Authorization.ToString();
         if (FirmInPath.IsApi(Request) && authorization.StartsWith(Bearer, StringComparison.OrdinalIgnoreCase))
             return await ByTokenAsync(authorization[Bearer.Length..].Trim());
