@@ -8,7 +8,8 @@ namespace Alongside.Web.Jobs;
 /// <summary>How one try to send a mail ended.</summary>
 /// <param name="Trouble">The server's number or the kind of fault; never its words, which may quote.</param>
 /// <param name="IsOfServer">Nothing was wrong with this mail: the next one would fare no better.</param>
-sealed record Ending(MessageState State, string? Trouble = null, bool IsOfServer = false)
+/// <param name="IsNobodyThere">The server was not reached at all.</param>
+sealed record Ending(MessageState State, string? Trouble = null, bool IsOfServer = false, bool IsNobodyThere = false)
 {
     public static readonly Ending Sent = new(MessageState.Sent);
 
@@ -31,7 +32,8 @@ sealed record Ending(MessageState State, string? Trouble = null, bool IsOfServer
             or UnauthorizedAccessException => new(
                 wasLast ? MessageState.Dead : MessageState.Waiting,
                 problem.GetType().Name,
-                IsOfServer: true
+                IsOfServer: true,
+                IsNobodyThere: problem is SocketException
             ),
             _ => null,
         };

@@ -41,6 +41,9 @@ public sealed partial class Sender(
         TimeSpan.FromHours(24),
     ];
 
+    /// <summary>Where no server is reached, the same mail is tried again so soon, and for a day this counts as no try.</summary>
+    static readonly TimeSpan Unreached = TimeSpan.FromMinutes(5);
+
     /// <returns>How many mails left. It stops at a server that takes nothing, so that one outage costs one mail one try.</returns>
     public async Task<int> RunAsync(FirmId firm, CancellationToken ct)
     {
@@ -160,6 +163,8 @@ public sealed partial class Sender(
     {
         await using var turn = await transaction.WriteAsync(ct);
         var now = ending.State is MessageState.Sent ? machine.Now() : (DateTime?)null;
+        if (ending is { IsNobodyThere: true, State: MessageState.Waiting })
+            await TrySoonAsync(first, ct);
         await db
             .Messages.Where(m => m.State == MessageState.Waiting && m.Mail == first.Mail)
             .ExecuteUpdateAsync(
@@ -170,6 +175,18 @@ public sealed partial class Sender(
                 ct
             );
         await turn.CommitAsync();
+    }
+
+    async Task TrySoonAsync(MessageRow first, CancellationToken ct)
+    {
+        var firm = await transaction.HoldAsync(ct);
+        var (soon, young) = (machine.Now() + Unreached, machine.Now() + firm.ClockOffset - TimeSpan.FromDays(1));
+        await db
+            .Messages.Where(m => m.State == MessageState.Waiting && m.Mail == first.Mail && m.Leaves > young)
+            .ExecuteUpdateAsync(
+                set => set.SetProperty(m => m.NextTry, soon).SetProperty(m => m.Tries, m => m.Tries - 1),
+                ct
+            );
     }
 
     [LoggerMessage(2211, LogLevel.Warning, "Mail {MessageId} did not leave at try {Try}: {Trouble}. It is now {State}")]

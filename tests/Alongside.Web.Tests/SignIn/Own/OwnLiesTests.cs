@@ -145,6 +145,22 @@ public sealed class OwnLiesTests(OwnSite site)
         await IsCalmAsync(shown, visitor, "Your firm’s sign-in doesn’t work at the moment.");
     }
 
+    [Fact]
+    public async Task A_provider_that_was_down_is_used_again_as_soon_as_it_is_back()
+    {
+        await FirmAsync("again");
+        using var visitor = site.App.Visitor();
+        var door = await visitor.GetAsync("/sign-in?returnUrl=%2Fagain%2F");
+        var form = door.Form("main form[action='/sign-in/firm']");
+        site.Liar.Document = _ => Results.StatusCode(503);
+        await IsCalmAsync(await visitor.SendAsync(form), visitor, "Your firm’s sign-in doesn’t work at the moment.");
+
+        site.Liar.TellTheTruth();
+
+        var there = await OwnSite.LeaveAsync(visitor, "again");
+        Assert.StartsWith(site.Liar.Issuer, $"{there}", StringComparison.Ordinal);
+    }
+
     /// <summary>A firm whose provider is the liar.</summary>
     async Task<TestFirm> FirmAsync(string slug)
     {
