@@ -7,6 +7,11 @@ namespace Alongside.Web.Storage;
 /// <summary>Brings the database to the shape that this version of the program needs.</summary>
 public sealed class Schema(IServiceProvider services, Engine engine)
 {
+    /// <summary>
+    /// What somebody who was killed leaves: a file that was only just begun, without its log, and the framework’s own lock.
+    /// </summary>
+    const string LeftBehind = "pragma journal_mode = wal; drop table if exists __EFMigrationsLock";
+
     /// <returns>Whether there was nothing before.</returns>
     public async Task<bool> BringUpToDateAsync(CancellationToken ct)
     {
@@ -25,14 +30,47 @@ public sealed class Schema(IServiceProvider services, Engine engine)
         return pending > 0 && pending == db.Database.GetMigrations().Count();
     }
 
-    /// <summary>Kept connections make no file, so on SQLite this takes one of its own.</summary>
     async Task MigrateAsync(DbContext db, CancellationToken ct)
     {
-        if (!engine.IsPostgres)
-            db.Database.SetDbConnection(new SqliteConnection(engine.ConnectionString), contextOwnsConnection: true);
-        await db.Database.MigrateAsync(ct);
+        db.Database.SetCommandTimeout(TimeSpan.Zero); // whatever a large firm's rows take
+        if (engine.IsPostgres)
+            await db.Database.MigrateAsync(ct);
+        else
+            await MigrateFileAsync(db, ct);
         await PlannedWithoutWords.SeeToAsync(db, ct);
-        if (!engine.IsPostgres)
-            db.Database.SetDbConnection(null, contextOwnsConnection: true);
+    }
+
+    /// <summary>
+    /// Kept connections make no file, so this takes one of its own. The framework’s lock is a row, which somebody who is killed leaves
+    /// behind for ever; the lock around it goes with its process, so that whoever holds this one may take the other away.
+    /// </summary>
+    async Task MigrateFileAsync(DbContext db, CancellationToken ct)
+    {
+        await using var alone = await AloneAsync(ct);
+        db.Database.SetDbConnection(new SqliteConnection(engine.ConnectionString), contextOwnsConnection: true);
+        await db.Database.ExecuteSqlRawAsync(LeftBehind, ct);
+        await db.Database.MigrateAsync(ct);
+        db.Database.SetDbConnection(null, contextOwnsConnection: true);
+    }
+
+    async Task<FileStream> AloneAsync(CancellationToken ct)
+    {
+        var path = Path.Combine(engine.DataFolder, "migrating");
+        while (true)
+            try
+            {
+                return new(
+                    path,
+                    FileMode.OpenOrCreate,
+                    FileAccess.ReadWrite,
+                    FileShare.None,
+                    1,
+                    FileOptions.DeleteOnClose
+                );
+            }
+            catch (IOException) when (File.Exists(path))
+            {
+                await Task.Delay(100, ct); // another process is at it
+            }
     }
 }

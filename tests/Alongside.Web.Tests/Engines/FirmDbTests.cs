@@ -46,6 +46,8 @@ public sealed class FirmDbTests(PostgresServer postgres)
         await AddEntryAsync(db, 2, 1, "task-plan.question-answered", audience: 3);
         await AddEntryAsync(db, 3, 1, "task-plan.manager-changed", audience: 3);
         await AddEntryAsync(db, 4, 1, "task-plan.note-written", audience: 1);
+        await AddRecordAsync(db, 4, "'task-plan'", "Running", begun: 8);
+        await AddEntryAsync(db, 8, 4, "task-plan.question-answered", audience: 3);
         await AddRecordAsync(db, 2, "'check-in'", "Noticed", begun: 5);
         await AddEntryAsync(db, 5, 2, "check-in.concern-noticed", audience: 1);
         await AddRecordAsync(db, 3, "'check-in'", "Declined", begun: 6);
@@ -68,7 +70,7 @@ public sealed class FirmDbTests(PostgresServer postgres)
                 new
                 {
                     Moved = Day(3),
-                    Talked = (DateOnly?)Day(2),
+                    Talked = (DateOnly?)null,
                     Handed = 3L,
                 },
                 new
@@ -81,6 +83,12 @@ public sealed class FirmDbTests(PostgresServer postgres)
                 {
                     Moved = Day(7),
                     Talked = (DateOnly?)null,
+                    Handed = 0L,
+                },
+                new
+                {
+                    Moved = Day(8),
+                    Talked = (DateOnly?)Day(8),
                     Handed = 0L,
                 },
             ],

@@ -35,7 +35,7 @@ public sealed class M0007Moved : Migration
 
     /// <summary>
     /// What both may know of has the audiences 2, 3 and 7; before any of it, a record moved on the day on which it was begun. They
-    /// talked on the days on which they wrote down what was said.
+    /// talked on the days on which they wrote down what was said; what the manager before talked about is not theirs.
     /// </summary>
     const string Told = """
         update record set
@@ -46,7 +46,10 @@ public sealed class M0007Moved : Migration
             talked =
                 (select max(e.day) from entry e
                  where e.firm = record.firm and e.record = record.id and record.stage <> 'Declined'
-                 and e.fact in ('check-in.asked', 'task-plan.question-answered', 'task-plan.outcome-recorded')),
+                 and e.fact in ('check-in.asked', 'task-plan.question-answered', 'task-plan.outcome-recorded')
+                 and not exists
+                    (select 1 from entry c
+                     where c.firm = e.firm and c.record = e.record and c.fact = 'task-plan.manager-changed' and c.number > e.number)),
             handed = coalesce(
                 (select max(e.number) from entry e
                  where e.firm = record.firm and e.record = record.id and e.fact = 'task-plan.manager-changed'), 0)
