@@ -1,6 +1,7 @@
 using Alongside.Domain.Basics;
 using Alongside.Web.Features.CheckIns;
 using Alongside.Web.Features.Copies;
+using Alongside.Web.Features.Guide;
 using Alongside.Web.Features.People;
 using Alongside.Web.Features.Practice;
 using Alongside.Web.Features.Promises;
@@ -80,6 +81,7 @@ public static class App
         services.AddRouting(o => o.LowercaseUrls = true).AddSingleton<MatcherPolicy, Doors>();
         services.ConfigureHttpJsonOptions(o => Canonical.Shape(o.SerializerOptions));
         services.AddApiDescription();
+        services.AddSingleton<ApiGuide>();
         services.AddHealthChecks().AddDependencies();
         services.AddSingleton<Turnstile>();
         services.AddSingleton<Drain>().AddHostedService(provider => provider.GetRequiredService<Drain>());

@@ -4,6 +4,7 @@ using Alongside.Web.Features.Phone;
 using Alongside.Web.Features.TaskPlans.Worksheets;
 using Alongside.Web.Shell.Limiting;
 using Alongside.Web.Shell.Rest;
+using Alongside.Web.Shell.Rest.Description;
 using Alongside.Web.Shell.SignIn;
 using Alongside.Web.Shell.Starting;
 using Alongside.Web.Shell.Watching;
@@ -42,7 +43,7 @@ public static class Pipeline
             .RequireAuthorization(Policies.SignedIn)
             .ExcludeFromDescription();
         app.MapHealth();
-        app.MapOpenApi("/openapi/{documentName}.json").AllowAnonymous();
+        app.MapGet(Described.Address, Described.AnswerAsync).AllowAnonymous().ExcludeFromDescription();
         return app;
     }
 }

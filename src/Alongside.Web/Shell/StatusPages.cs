@@ -26,8 +26,7 @@ static class StatusPages
             .UseWhen(http => FirmInPath.IsApi(http.Request), api => api.UseExceptionHandler());
 
     /// <summary>A request of the REST interface, which is answered in problem details and never redirected.</summary>
-    public static bool IsApi(this HttpContext http) =>
-        http.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal);
+    public static bool IsApi(this HttpContext http) => FirmInPath.IsApi(http.Request);
 
     /// <summary>The error page is being shown in place of the answer.</summary>
     public static bool IsShownAgain(HttpContext http) =>

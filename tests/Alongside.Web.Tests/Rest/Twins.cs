@@ -66,6 +66,8 @@ public static class Twins
         POST /reply/{token:maxlength(600)} othertime = POST /task-plans/{id}/ask-other-time
         POST /reply/{token:maxlength(600)} companion = POST /task-plans/{id}/bring-companion
         POST /reply/{token:maxlength(600)} ask = POST /task-plans/{id}/ask-hr
+        GET /api - It tells of REST itself, which /openapi/v1.json tells to programs.
+        GET /api/{group} - It tells of REST itself, which /openapi/v1.json tells to programs.
         GET /accessibility - It is a text, the same for everybody, with nothing of any firm.
         GET /preview - It shows the pages of a plan that is made up, to be looked at.
         GET /my-log/offline - It is what a browser keeps for when there is no connection, and holds nothing.

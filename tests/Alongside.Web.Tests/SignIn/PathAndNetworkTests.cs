@@ -11,7 +11,9 @@ public sealed class PathAndNetworkTests
     [InlineData("/real", "/api/v1/x", "real", true)]
     [InlineData("/real", "/people/api", "real", false)]
     [InlineData("", "/real/", "real", false)]
-    [InlineData("", "/api", "api", true)]
+    [InlineData("", "/api/v1/x", "api", true)]
+    [InlineData("", "/api", "api", false)]
+    [InlineData("", "/api/roles", "api", false)]
     [InlineData("", "/", "", false)]
     [InlineData("", "//real//api", "real", true)]
     public void The_firm_s_word_is_the_first_before_and_after_it_became_the_path_base(

@@ -62,7 +62,7 @@ public sealed record FirmOfCanaries(
             "thought" => "offer",
             "move" => "ask",
             "status" => "404",
-            "documentName" => "v1",
+            "group" => "roles",
             "version" => $"{Versions.GetValueOrDefault(record, 1)}",
             "copy" => "record",
             _ => throw new InvalidOperationException(

@@ -71,7 +71,9 @@ public static class Matrix
         Row("/error/{status:int}", Anybody, Nobody),
         Row("/healthz", Anybody, Nobody),
         Row("/readyz", Anybody, Nobody),
-        Row("/openapi/{documentName}.json", Anybody, Nobody),
+        Row("/openapi/v1.json", Anybody, Nobody),
+        Row("/api", Anybody, Nobody),
+        Row("/api/{group}", Anybody, Nobody),
         Row("/set-up", Nobody, Anybody) with
         {
             IsByLink = true,

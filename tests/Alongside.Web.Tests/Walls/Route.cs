@@ -36,7 +36,7 @@ public sealed record Route(
 
     public bool Changes => Methods.Any(m => m is not ("GET" or "HEAD" or "OPTIONS"));
 
-    public bool IsApi => Pattern.StartsWith("/api", StringComparison.Ordinal);
+    public bool IsApi => Pattern.StartsWith("/api/v1/", StringComparison.Ordinal);
 
     /// <summary>Where it is found, with every hole filled, in a firm's path when it belongs to one.</summary>
     public string At(string firm, Func<string, string> fill) =>

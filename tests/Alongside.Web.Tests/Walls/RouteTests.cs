@@ -30,7 +30,9 @@ public sealed class RouteTests(Towns towns)
         "/set-up", // for whoever has the code from the console, until there is a firm
         "/healthz", // says ready or not, per dependency, and no more
         "/readyz", // and whether to send people here
-        "/openapi/{documentName}.json", // the same for everybody
+        "/openapi/v1.json", // the same for everybody
+        "/api", // how programs begin, the same for everybody
+        "/api/{group}", // and what they can ask
     ];
 
     public static TheoryData<EngineKind> Engines => Towns.Engines;

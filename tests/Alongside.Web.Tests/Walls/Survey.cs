@@ -163,7 +163,9 @@ public sealed partial record Survey(ImmutableArray<Seen> Seen, ImmutableArray<st
             : Hrefs()
                 .Matches(text)
                 .Select(m => WebUtility.HtmlDecode(m.Groups["path"].Value))
-                .Where(h => !h.StartsWith("//", StringComparison.Ordinal));
+                .Where(h => !h.StartsWith("//", StringComparison.Ordinal))
+                // thirty pages that are the same for everybody, of which a route stands for all
+                .Where(h => !h.StartsWith("/api/", StringComparison.Ordinal));
     }
 
     [GeneratedRegex("<a [^>]*href=\"(?<path>/[^\"#]*)", RegexOptions.NonBacktracking)]

@@ -3,6 +3,7 @@ using Alongside.Domain.Basics;
 using Alongside.Domain.CheckIns;
 using Alongside.Domain.TaskPlans;
 using Alongside.Web.Shell;
+using Alongside.Web.Shell.Rest;
 
 namespace Alongside.Web.Features.Copies;
 
@@ -44,6 +45,7 @@ static class CopyFiles
             .WithSummary("The same copy as one HTML file that needs nothing beside itself.");
         group
             .MapGet($"{Version}/record.zip", CopyFolder.AnswerAsync<T>)
+            .OnlyFor(Part.Employee)
             .Produces(StatusCodes.Status200OK, contentType: "application/zip")
             .WithSummary("The record as a folder, with tables and hashes: for the employee alone.");
         return group;

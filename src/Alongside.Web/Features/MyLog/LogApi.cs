@@ -48,10 +48,12 @@ static class LogApi
         group
             .MapPost("/{id:guid}/log", SaveAsync)
             .TakesFieldsOf(Add)
+            .OnlyFor(Part.Employee)
             .Produces<Moved>()
             .WithSummary("Saves a line, which can be undone for ten seconds.");
         group
             .MapDelete("/{id:guid}/log/{line:guid}", UndoAsync)
+            .OnlyFor(Part.Employee)
             .Produces<Moved>()
             .WithSummary("Undoes a line within its ten seconds.");
     }

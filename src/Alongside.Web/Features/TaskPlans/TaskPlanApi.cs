@@ -21,6 +21,7 @@ static class TaskPlanApi
             .WithSummary("Begins a plan: the check-in’s id beside the fields of the move “open”.");
         group
             .MapGet("/{id:guid}/reads", ReadsAsync)
+            .OnlyFor(Part.Employee)
             .Produces<Paged<Looked>>()
             .WithSummary("Who has looked, the latest first: for the employee alone.");
         return group;

@@ -14,6 +14,9 @@ sealed record TakesBody(Type Form);
 /// <summary>On a route whose body is a move’s fields, and beside them from what a record begins.</summary>
 sealed record TakesMove(Move Move, string? From);
 
+/// <summary>On a route that is for one side of a record alone, whoever else finds it.</summary>
+sealed record OnlyFor(Part Part);
+
 /// <summary>What a route says of itself beside its address.</summary>
 static class RouteWords
 {
@@ -29,6 +32,10 @@ static class RouteWords
 
     public static RouteHandlerBuilder TakesFieldsOf(this RouteHandlerBuilder route, Move move, string? from = null) =>
         route.WithMetadata(new TakesMove(move, from));
+
+    /// <summary>For this side of a record alone, as the description says it; the record itself decides.</summary>
+    public static RouteHandlerBuilder OnlyFor(this RouteHandlerBuilder route, Part part) =>
+        route.WithMetadata(new OnlyFor(part));
 
     public static RouteHandlerBuilder WithIfMatch(this RouteHandlerBuilder route) =>
         route.WithMetadata(new TakesIfMatch());

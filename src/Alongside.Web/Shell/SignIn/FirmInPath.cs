@@ -6,8 +6,10 @@ static class FirmInPath
     /// <summary>The first word; reserved words are simply never a firm's.</summary>
     public static string Slug(HttpRequest request) => Words(request).FirstOrDefault("");
 
-    /// <summary>/{firm}/api or /api: answered by status codes, not by pages.</summary>
-    public static bool IsApi(HttpRequest request) => Words(request).Take(2).Contains("api");
+    /// <summary>
+    /// /{firm}/api or /api/v1: answered by status codes, not by pages. /api and /api/… are the pages that tell of it.
+    /// </summary>
+    public static bool IsApi(HttpRequest request) => Words(request) is [_, "api", ..] or ["api", "v1", ..];
 
     static string[] Words(HttpRequest request) =>
         (request.PathBase + request.Path).Value!.Split('/', 4, StringSplitOptions.RemoveEmptyEntries);

@@ -8,6 +8,7 @@ static class ApiDescription
     public static void AddApiDescription(this IServiceCollection services) =>
         services
             .AddSingleton<MoveSummaries>()
+            .AddSingleton<Described>()
             .AddOpenApi(o =>
             {
                 o.AddSchemaTransformer(PlainValues.ShapeAsync);
@@ -23,6 +24,7 @@ static class ApiDescription
                 o.AddDocumentTransformer(
                     (document, _, _) =>
                     {
+                        Groups.Describe(document);
                         Examples.Add(document);
                         Tidy.LeaveOutWhatIsUnused(document);
                         return Task.CompletedTask;

@@ -59,7 +59,7 @@ sealed class MovePaths(MoveSummaries summaries) : IOpenApiDocumentTransformer
             Description = move.Rule.OwnHand
                 ? "Needs the employee’s own hand where the words are the employee’s."
                 : null,
-            Tags = new HashSet<OpenApiTagReference> { new(noun, document) },
+            Tags = new HashSet<OpenApiTagReference> { new(Groups.Of(noun, move), document) },
             Parameters =
                 inAddress is null && noun != "asks"
                     ? [Parameters.InPath("id"), Parameters.Voice()]
@@ -75,6 +75,7 @@ sealed class MovePaths(MoveSummaries summaries) : IOpenApiDocumentTransformer
             Responses = new OpenApiResponses { ["200"] = Done(document) },
         };
         Answers.Say(operation, new Asked(Writes: true, Posts: true, IfMatch: true), document);
+        WhoMay.Say(operation, move);
         return operation;
     }
 

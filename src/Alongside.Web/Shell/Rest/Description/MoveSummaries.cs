@@ -26,11 +26,23 @@ sealed partial class MoveSummaries
 
     static string Method(string name) => name[2..].Split('(')[0];
 
-    /// <summary>Without the number of the principle, which is the domain's own business.</summary>
-    static string Words(string summary) => Principles().Replace(Spaces().Replace(summary, " ").Trim(), "");
+    /// <summary>
+    /// Without the numbers of the principle and of the step, which are the domain's own business, and with the marks of print.
+    /// </summary>
+    static string Words(string summary)
+    {
+        var plain = Step().Replace(Principles().Replace(Spaces().Replace(summary, " ").Trim(), ""), "");
+        return Quoted().Replace(plain, "“${words}”").Replace('\'', '’');
+    }
 
     [GeneratedRegex(@"\s+", RegexOptions.NonBacktracking)]
     private static partial Regex Spaces();
+
+    [GeneratedRegex(@"^[WFR][0-9]: ", RegexOptions.NonBacktracking)]
+    private static partial Regex Step();
+
+    [GeneratedRegex("\"(?<words>[^\"]*)\"", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    private static partial Regex Quoted();
 
     [GeneratedRegex(@" \(P[0-9, P]*\)", RegexOptions.NonBacktracking)]
     private static partial Regex Principles();

@@ -36,6 +36,7 @@ static class Operations
             SayTag(operation);
         if (FileType(path) is { } type && operation.Responses?["200"] is OpenApiResponse file)
             file.Content = new Dictionary<string, OpenApiMediaType>(StringComparer.Ordinal) { [type] = new() };
+        WhoMay.Say(operation, [.. route.ActionDescriptor.EndpointMetadata]);
         var writes = route.HttpMethod is not "GET";
         Answers.Say(
             operation,
