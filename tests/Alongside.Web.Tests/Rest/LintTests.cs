@@ -75,6 +75,30 @@ public sealed class LintTests(PostgresServer postgres)
     }
 
     [Fact]
+    public async Task Every_list_says_what_is_in_it() =>
+        Assert.Empty(
+            Lists(JsonElement.Parse(await TextAsync()), "")
+                .Where(l => !l.Schema.TryGetProperty("items", out _))
+                .Select(l => l.At)
+        );
+
+    static IEnumerable<(string At, JsonElement Schema)> Lists(JsonElement part, string at)
+    {
+        if (part.ValueKind is JsonValueKind.Array)
+            return part.EnumerateArray().SelectMany(inner => Lists(inner, at));
+        if (part.ValueKind is not JsonValueKind.Object)
+            return [];
+        var inside = part.EnumerateObject()
+            .Where(p => p.Name is not "example")
+            .SelectMany(p => Lists(p.Value, $"{at}/{p.Name}"));
+        return
+            part.TryGetProperty("type", out var type)
+            && type.GetRawText().Contains("\"array\"", StringComparison.Ordinal)
+            ? inside.Prepend((at, part))
+            : inside;
+    }
+
+    [Fact]
     public async Task No_schema_is_left_over()
     {
         var text = await TextAsync();

@@ -160,7 +160,7 @@ public sealed class TokensTests(PostgresServer postgres)
         Assert.Equal(HttpStatusCode.NotFound, (await maya.GetAsync("/penhallow/tokens")).Status);
     }
 
-    static async Task<string> MakeAsync(
+    internal static async Task<string> MakeAsync(
         Visitor who,
         string reach,
         string deed,
