@@ -64,12 +64,14 @@ public sealed class AdviserBook(
     }
 
     /// <summary>From the next request on the adviser finds nothing of this firm. Their other clients notice nothing.</summary>
-    public async Task<Outcome> EndAsync(Desk desk, EngagementId id, string then, CancellationToken ct)
+    public async Task<Outcome> EndAsync(Desk desk, Slip slip, EngagementId id, string then, CancellationToken ct)
     {
         EngagementRow? engagement;
         await using (var turn = await transaction.WriteAsync(ct))
         {
             var firm = await transaction.HoldAsync(ct);
+            if (await keys.FindAsync(desk, slip, ct) is { } before)
+                return before;
             engagement = await db.Engagements.SingleOrDefaultAsync(e => e.Id == id, ct);
             if (engagement is null)
                 return new Outcome.Missing();
@@ -78,6 +80,7 @@ public sealed class AdviserBook(
 
             await EndAsync(desk, engagement, ct);
             log.Add(firm, desk.Reader.Person, new RoleEnded(engagement.Adviser, Role.Adviser, desk.Today));
+            keys.Remember(desk, slip, then);
             await db.SaveChangesAsync(ct);
             await turn.CommitAsync();
         }

@@ -18,6 +18,7 @@ public sealed class OwnSignInBook(
     PeopleToday today,
     Sessions sessions,
     Memberships memberships,
+    FirmTurn turns,
     FormKeys keys,
     FirmLog log
 )
@@ -75,15 +76,17 @@ public sealed class OwnSignInBook(
 
     /// <summary>Asks everybody to use it, by somebody who came in by it a moment ago; or lets them use other ways again.</summary>
     /// <param name="by">Who presses.</param>
-    public Task<Outcome> AskAsync(Desk desk, Visitor by, bool alone, string then, CancellationToken ct) =>
-        ChangeAsync(
+    public Task<Outcome> AskAsync(Desk desk, Visitor by, bool alone, string then, Slip slip, CancellationToken ct) =>
+        turns.MakeAsync(
+            desk,
+            slip,
             then,
             async firm =>
             {
                 if (alone && !await db.OwnSignIns.AnyAsync(ct))
-                    return OwnSignInRefusals.None;
+                    return FirmTurn.No(OwnSignInRefusals.None);
                 if (alone && !by.ByOwnSignIn)
-                    return OwnSignInRefusals.ComeInByIt;
+                    return FirmTurn.No(OwnSignInRefusals.ComeInByIt);
                 if (firm.ByOwnSignInAlone != alone)
                     log.Add(firm, desk.Reader.Person, new OwnSignInAsked(alone));
                 firm.ByOwnSignInAlone = alone;
@@ -108,56 +111,52 @@ public sealed class OwnSignInBook(
     }
 
     /// <summary>The firm goes on with links, codes, passwords and passkeys. Who came by its own sign-in is signed out.</summary>
-    public async Task<Outcome> RemoveAsync(Desk desk, string then, CancellationToken ct)
+    public async Task<Outcome> RemoveAsync(Desk desk, string then, Slip slip, CancellationToken ct)
     {
-        var outcome = await ChangeAsync(
+        var removed = false;
+        var outcome = await turns.MakeAsync(
+            desk,
+            slip,
             then,
             async firm =>
             {
                 if (await db.OwnSignIns.SingleOrDefaultAsync(ct) is not { } row)
-                    return OwnSignInRefusals.None;
+                    return FirmTurn.No(OwnSignInRefusals.None);
                 db.Remove(row);
                 await ForgetAllAsync(firm, ct);
                 log.Add(firm, desk.Reader.Person, new OwnSignInRemoved());
+                removed = true;
                 return null;
             },
             ct
         );
-        if (outcome is Outcome.Settled)
+        if (removed)
             await today.FollowAsync(() => sessions.EndOwnAsync(desk.Firm.Id, account: null, ct), ct);
         return outcome;
     }
 
     /// <summary>Somebody has another account at the provider now: the next to come as them proves it by mail again.</summary>
-    public async Task<Outcome> ForgetAsync(Desk desk, PersonId person, string then, CancellationToken ct)
+    public async Task<Outcome> ForgetAsync(Desk desk, PersonId person, string then, Slip slip, CancellationToken ct)
     {
-        var outcome = await ChangeAsync(
+        var forgotten = false;
+        var outcome = await turns.MakeAsync(
+            desk,
+            slip,
             then,
             async firm =>
             {
                 if (await db.OwnIdentities.SingleOrDefaultAsync(known => known.Person == person, ct) is not { } known)
-                    return OwnSignInRefusals.NotLinked;
+                    return FirmTurn.No(OwnSignInRefusals.NotLinked);
                 db.Remove(known);
                 log.Add(firm, desk.Reader.Person, new OwnSignInForgotten(person));
+                forgotten = true;
                 return null;
             },
             ct
         );
-        if (outcome is Outcome.Settled)
+        if (forgotten)
             await today.FollowAsync(() => EndOwnOfAsync(desk.Firm.Id, person, ct), ct);
         return outcome;
-    }
-
-    /// <param name="change">What is changed of the firm that is held, or why nothing is.</param>
-    async Task<Outcome> ChangeAsync(string then, Func<FirmRow, Task<Refusal?>> change, CancellationToken ct)
-    {
-        await using var turn = await transaction.WriteAsync(ct);
-        var firm = await transaction.HoldAsync(ct);
-        if (await change(firm) is { } no)
-            return new Outcome.Refused(no);
-        await db.SaveChangesAsync(ct);
-        await turn.CommitAsync();
-        return new Outcome.Settled(then);
     }
 
     /// <summary>False where nothing is another than before.</summary>

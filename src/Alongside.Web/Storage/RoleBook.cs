@@ -18,6 +18,7 @@ public sealed class RoleBook(
     FirmTransaction transaction,
     PeopleToday today,
     Sessions sessions,
+    FormKeys keys,
     FirmLog log
 )
 {
@@ -31,26 +32,53 @@ public sealed class RoleBook(
             select new RoleHeld(role.Person, person.Name, role.Role, role.From)
         ).ToListAsync(ct);
 
-    /// <summary>Gives a role from today, by an administrator's hand.</summary>
-    public async Task<Outcome> GiveAsync(Desk desk, PersonId person, Role role, string then, CancellationToken ct)
+    /// <summary>Gives a role from today, by an administrator's hand. Who holds it already holds it still.</summary>
+    public async Task<Outcome> GiveAsync(
+        Desk desk,
+        PersonId person,
+        Role role,
+        string then,
+        Slip slip,
+        CancellationToken ct
+    )
     {
         if (RoleRules.Giving(desk.Reader.Person, person, role) is { } no)
             return new Outcome.Refused(no);
-        await GiveAsync(person, role, desk.Today, desk.Reader.Person, ct);
+        await using (var turn = await transaction.WriteAsync(ct))
+        {
+            var firm = await transaction.HoldAsync(ct);
+            if (await keys.FindAsync(desk, slip, ct) is { } before)
+                return before;
+            await AddAsync(firm, person, role, desk.Today, desk.Reader.Person, ct);
+            keys.Remember(desk, slip, then);
+            await db.SaveChangesAsync(ct);
+            await turn.CommitAsync();
+        }
+        await today.KeepOrLeaveAsync(scope.Firm, ct);
         return new Outcome.Settled(then);
     }
 
     /// <summary>Ends a role today, by an administrator's hand.</summary>
-    public async Task<Outcome> EndAsync(Desk desk, PersonId person, Role role, string then, CancellationToken ct)
+    public async Task<Outcome> EndAsync(
+        Desk desk,
+        PersonId person,
+        Role role,
+        string then,
+        Slip slip,
+        CancellationToken ct
+    )
     {
         await using (var turn = await transaction.WriteAsync(ct))
         {
             var firm = await transaction.HoldAsync(ct);
+            if (await keys.FindAsync(desk, slip, ct) is { } before)
+                return before;
             var holders = await HoldersAsync(role, desk.Today, ct);
             if (holders.Find(r => r.Person == person) is not { } held)
                 return new Outcome.Missing();
             if (RoleRules.Ending(role, holders.Count) is { } no)
                 return new Outcome.Refused(no);
+            keys.Remember(desk, slip, then);
             await EndAsync(firm, held, desk.Today, desk.Reader.Person, turn, ct);
         }
         await LetGoAsync(person, ct);
@@ -63,25 +91,8 @@ public sealed class RoleBook(
     {
         await using (var turn = await transaction.WriteAsync(ct))
         {
-            var firm = await transaction.HoldAsync(ct);
-            var held = await HeldAsync(person, role, ct);
-            if (held.Exists(r => r.Until is null))
+            if (!await AddAsync(await transaction.HoldAsync(ct), person, role, from, by, ct))
                 return false;
-
-            if (held.Find(r => r.From == from) is { } again)
-                again.Until = null;
-            else
-                db.Add(
-                    new RoleRow
-                    {
-                        Firm = scope.Firm,
-                        Person = person,
-                        Role = role,
-                        From = from,
-                    }
-                );
-            if (by is { } hand)
-                log.Add(firm, hand, new RoleGiven(person, role, from));
             await db.SaveChangesAsync(ct);
             await turn.CommitAsync();
         }
@@ -101,6 +112,36 @@ public sealed class RoleBook(
             await EndAsync(firm, held, until, by, turn, ct);
         }
         await LetGoAsync(person, ct);
+        return true;
+    }
+
+    async Task<bool> AddAsync(
+        FirmRow firm,
+        PersonId person,
+        Role role,
+        DateOnly from,
+        PersonId? by,
+        CancellationToken ct
+    )
+    {
+        var held = await HeldAsync(person, role, ct);
+        if (held.Exists(r => r.Until is null))
+            return false;
+
+        if (held.Find(r => r.From == from) is { } again)
+            again.Until = null;
+        else
+            db.Add(
+                new RoleRow
+                {
+                    Firm = scope.Firm,
+                    Person = person,
+                    Role = role,
+                    From = from,
+                }
+            );
+        if (by is { } hand)
+            log.Add(firm, hand, new RoleGiven(person, role, from));
         return true;
     }
 

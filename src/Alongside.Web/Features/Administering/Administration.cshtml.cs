@@ -66,7 +66,7 @@ public sealed class AdministrationModel(RoleBook roles, PeopleByName people, Ope
         var (person, no) = await people.FindAsync(form.Person, Desk.Today, ct);
         return await Answer(
             no is null
-                ? await roles.GiveAsync(Desk, person, ByName[form.Role!], $"{Here}#roles-h", ct)
+                ? await roles.GiveAsync(Desk, person, ByName[form.Role!], $"{Here}#roles-h", Slip, ct)
                 : new Outcome.Refused(no),
             () => OnGetAsync(ct)
         );
@@ -74,6 +74,6 @@ public sealed class AdministrationModel(RoleBook roles, PeopleByName people, Ope
 
     public async Task<IActionResult> OnPostEndAsync(string? holder, string? role, CancellationToken ct) =>
         PersonId.TryParse(holder, out var person) && ByName.TryGetValue(role ?? "", out var which)
-            ? await Answer(await roles.EndAsync(Desk, person, which, $"{Here}#roles-h", ct), () => OnGetAsync(ct))
+            ? await Answer(await roles.EndAsync(Desk, person, which, $"{Here}#roles-h", Slip, ct), () => OnGetAsync(ct))
             : NotFound();
 }

@@ -62,7 +62,7 @@ public sealed class OwnSignInModel(OwnSignInBook book, OwnSignInTrial trial, Peo
     public async Task<IActionResult> OnPostOthersAsync(CancellationToken ct) => await AskAsync(alone: false, ct);
 
     public async Task<IActionResult> OnPostRemoveAsync(CancellationToken ct) =>
-        await Answer(await book.RemoveAsync(Desk, $"{Here}?said=removed", ct), () => OnGetAsync(ct));
+        await Answer(await book.RemoveAsync(Desk, $"{Here}?said=removed", Slip, ct), () => OnGetAsync(ct));
 
     public async Task<IActionResult> OnPostForgetAsync([FromForm] ForgetForm form, CancellationToken ct)
     {
@@ -70,14 +70,23 @@ public sealed class OwnSignInModel(OwnSignInBook book, OwnSignInTrial trial, Peo
             return await Again(() => OnGetAsync(ct), StatusCodes.Status400BadRequest);
         var (person, no) = await people.FindAsync(form.Person, Desk.Today, ct);
         return await Answer(
-            no is null ? await book.ForgetAsync(Desk, person, $"{Here}?said=forgotten", ct) : new Outcome.Refused(no),
+            no is null
+                ? await book.ForgetAsync(Desk, person, $"{Here}?said=forgotten", Slip, ct)
+                : new Outcome.Refused(no),
             () => OnGetAsync(ct)
         );
     }
 
     async Task<IActionResult> AskAsync(bool alone, CancellationToken ct) =>
         await Answer(
-            await book.AskAsync(Desk, Visitor.Of(User)!, alone, $"{Here}?said={(alone ? "alone" : "others")}", ct),
+            await book.AskAsync(
+                Desk,
+                Visitor.Of(User)!,
+                alone,
+                $"{Here}?said={(alone ? "alone" : "others")}",
+                Slip,
+                ct
+            ),
             () => OnGetAsync(ct)
         );
 }

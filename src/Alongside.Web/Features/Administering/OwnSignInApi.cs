@@ -57,19 +57,19 @@ static class OwnSignInApi
     static Task<IResult> AskAsync(HttpContext http, OwnSignInBook book, CancellationToken ct) =>
         Bodied.MoveAsync<AloneForm>(
             http,
-            (form, _) => book.AskAsync(http.Desk(), Visitor.Of(http.User)!, form.Alone!.Value, Here, ct),
+            (form, slip) => book.AskAsync(http.Desk(), Visitor.Of(http.User)!, form.Alone!.Value, Here, slip, ct),
             ct
         );
 
     static Task<IResult> ForgetAsync(HttpContext http, OwnSignInBook book, CancellationToken ct) =>
         Bodied.MoveAsync<ForgetForm>(
             http,
-            (form, _) => book.ForgetAsync(http.Desk(), form.Person!.Value, Here, ct),
+            (form, slip) => book.ForgetAsync(http.Desk(), form.Person!.Value, Here, slip, ct),
             ct
         );
 
     static Task<IResult> RemoveAsync(HttpContext http, OwnSignInBook book, CancellationToken ct) =>
-        Bare.MoveAsync(http, _ => book.RemoveAsync(http.Desk(), Here, ct), ct);
+        Bare.MoveAsync(http, slip => book.RemoveAsync(http.Desk(), Here, slip, ct), ct);
 
     public sealed record AloneForm([Required(ErrorMessage = "Give true or false.")] bool? Alone);
 

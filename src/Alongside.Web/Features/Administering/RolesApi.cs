@@ -35,14 +35,14 @@ static class RolesApi
     static Task<IResult> ChangeAsync(HttpContext http, RoleBook roles, PeopleByName people, CancellationToken ct) =>
         Bodied.MoveAsync<RoleChange>(
             http,
-            async (change, _) =>
+            async (change, slip) =>
             {
                 var (desk, person, role) = (http.Desk(), change.Person!.Value, change.Role!.Value);
                 if (!await people.IsHereAsync(person, desk.Today, ct))
                     return new Outcome.Missing();
                 return change.Held!.Value
-                    ? await roles.GiveAsync(desk, person, role, "/api/v1/roles", ct)
-                    : await roles.EndAsync(desk, person, role, "/api/v1/roles", ct);
+                    ? await roles.GiveAsync(desk, person, role, "/api/v1/roles", slip, ct)
+                    : await roles.EndAsync(desk, person, role, "/api/v1/roles", slip, ct);
             },
             ct
         );

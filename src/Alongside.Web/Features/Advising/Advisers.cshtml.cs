@@ -36,6 +36,6 @@ public sealed class AdvisersModel(AdviserBook book, AdviserReach reaches, Inviti
 
     public async Task<IActionResult> OnPostEndAsync(string? engagement, CancellationToken ct) =>
         EngagementId.TryParse(engagement, out var id)
-            ? await Answer(await inviting.EndAsync(Desk, id, ct), () => OnGetAsync(ct))
+            ? await Answer(await inviting.EndAsync(Desk, Slip, id, ct), () => OnGetAsync(ct))
             : NotFound();
 }

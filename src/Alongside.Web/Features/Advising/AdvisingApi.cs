@@ -93,7 +93,7 @@ static class AdvisingApi
         );
 
     static Task<IResult> EndAsync(HttpContext http, Inviting inviting, EngagementId engagement, CancellationToken ct) =>
-        Bare.MoveAsync(http, _ => inviting.EndAsync(http.Desk(), engagement, ct), ct);
+        Bare.MoveAsync(http, slip => inviting.EndAsync(http.Desk(), slip, engagement, ct), ct);
 
     static async Task<IResult> OpeningsAsync(
         HttpContext http,

@@ -34,8 +34,8 @@ public sealed class Inviting(AdviserBook book, AdviserReach reaches, Postman pos
         return outcome;
     }
 
-    public Task<Outcome> EndAsync(Desk desk, EngagementId id, CancellationToken ct) =>
-        book.EndAsync(desk, id, Place, ct);
+    public Task<Outcome> EndAsync(Desk desk, Slip slip, EngagementId id, CancellationToken ct) =>
+        book.EndAsync(desk, slip, id, Place, ct);
 
     public Task<Outcome> HelpAsync(Desk desk, Slip slip, EngagementId id, ReachForm form, CancellationToken ct) =>
         reaches.SetAsync(desk, slip, id, form.ReadReach(), Place, ct);

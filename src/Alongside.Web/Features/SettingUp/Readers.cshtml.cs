@@ -51,7 +51,8 @@ public sealed class ReadersModel(PeopleByName people, RoleBook roles, TermsBook 
 
     async Task<Outcome> NameAsync(PersonId person, string? phone, CancellationToken ct)
     {
-        var given = await roles.GiveAsync(Desk, person, Role.Hr, Next, ct);
+        // the form counts once by what comes last; who holds the role already holds it still
+        var given = await roles.GiveAsync(Desk, person, Role.Hr, Next, Slip.None, ct);
         return given is Outcome.Settled
             ? await terms.SetAsync(Desk, now => now with { Contact = person, ContactPhone = phone }, Next, Slip, ct)
             : given;
