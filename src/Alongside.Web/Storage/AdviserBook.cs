@@ -21,8 +21,6 @@ public sealed class AdviserBook(
     Names names
 )
 {
-    const int Most = 100;
-
     /// <param name="then">Where the form leads, now or by the same form before.</param>
     public async Task<Outcome> InviteAsync(
         Desk desk,
@@ -86,14 +84,6 @@ public sealed class AdviserBook(
         }
         await today.FollowAsync(() => memberships.EndAsync(desk.Firm.Id, engagement.Adviser, ct), ct);
         return new Outcome.Settled(then);
-    }
-
-    /// <summary>The latest first.</summary>
-    public async Task<IReadOnlyList<EngagementRow>> AllAsync(CancellationToken ct)
-    {
-        var all = await db.Engagements.AsNoTracking().OrderByDescending(e => e.InvitedAt).Take(Most).ToListAsync(ct);
-        await names.LoadAsync(all.SelectMany(e => new[] { e.Adviser, e.InvitedBy, e.EndedBy ?? e.InvitedBy }), ct);
-        return all;
     }
 
     /// <summary>Those who help with this person today.</summary>

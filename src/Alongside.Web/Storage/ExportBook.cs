@@ -6,10 +6,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Alongside.Web.Storage;
 
-/// <summary>
-/// Copies of the whole firm: one asks, another agrees, and each is shown half of the password once. Who reads the file are the two
-/// together, and everybody of the firm knows that they can.
-/// </summary>
+/// <summary>Copies of the whole firm: one asks, another agrees, each is shown half of the password once, and everybody knows that the two can read it.</summary>
 public sealed class ExportBook(
     FirmDb db,
     FirmTurn turn,
@@ -21,10 +18,17 @@ public sealed class ExportBook(
 {
     public const int Shown = 20;
 
-    /// <summary>The latest first, with the names of whoever they speak of.</summary>
-    public async Task<IReadOnlyList<ExportRow>> LatestAsync(CancellationToken ct)
+    public Task<IReadOnlyList<ExportRow>> LatestAsync(CancellationToken ct) => BeforeAsync(long.MaxValue, Shown, ct);
+
+    /// <summary>The latest before a number first, with the names of whoever they speak of.</summary>
+    public async Task<IReadOnlyList<ExportRow>> BeforeAsync(long number, int most, CancellationToken ct)
     {
-        var latest = await db.Exports.AsNoTracking().OrderByDescending(e => e.Number).Take(Shown).ToListAsync(ct);
+        var latest = await db
+            .Exports.AsNoTracking()
+            .Where(e => e.Number < number)
+            .OrderByDescending(e => e.Number)
+            .Take(most)
+            .ToListAsync(ct);
         await names.LoadAsync(latest.SelectMany(e => new[] { e.AskedBy, e.AnsweredBy ?? e.AskedBy }), ct);
         return latest;
     }

@@ -67,12 +67,13 @@ public sealed class ImportHistory(FirmDb db, DirectoryDb directory, FirmLog log)
     public Task<ImportRow?> LastAsync(CancellationToken ct) =>
         db.Imports.OrderByDescending(i => i.Number).FirstOrDefaultAsync(ct);
 
-    /// <summary>The latest first, without what they did to whom.</summary>
-    public async Task<IReadOnlyList<ImportRow>> LatestAsync(CancellationToken ct) =>
+    /// <summary>The latest before a number first, without what they did to whom.</summary>
+    public async Task<IReadOnlyList<ImportRow>> BeforeAsync(long number, int most, CancellationToken ct) =>
         await db
             .Imports.AsNoTracking()
+            .Where(i => i.Number < number)
             .OrderByDescending(i => i.Number)
-            .Take(Shown)
+            .Take(most)
             .Select(i => new ImportRow
             {
                 Firm = i.Firm,

@@ -9,12 +9,19 @@ namespace Alongside.Web.Storage;
 /// <summary>The end of the whole firm: one asks, another agrees, everybody reads of it, and until its day it can be called off.</summary>
 public sealed class RemovalBook(FirmDb db, FirmTurn turn, FirmLog log, Names names)
 {
-    const int Shown = 20;
+    public const int Shown = 20;
 
-    /// <summary>The latest first, with the names of whoever they speak of.</summary>
-    public async Task<IReadOnlyList<RemovalRow>> LatestAsync(CancellationToken ct)
+    public Task<IReadOnlyList<RemovalRow>> LatestAsync(CancellationToken ct) => BeforeAsync(long.MaxValue, Shown, ct);
+
+    /// <summary>The latest before a number first, with the names of whoever they speak of.</summary>
+    public async Task<IReadOnlyList<RemovalRow>> BeforeAsync(long number, int most, CancellationToken ct)
     {
-        var latest = await db.Removals.AsNoTracking().OrderByDescending(r => r.Number).Take(Shown).ToListAsync(ct);
+        var latest = await db
+            .Removals.AsNoTracking()
+            .Where(r => r.Number < number)
+            .OrderByDescending(r => r.Number)
+            .Take(most)
+            .ToListAsync(ct);
         await names.LoadAsync(
             latest.SelectMany(r => new[] { r.AskedBy, r.AnsweredBy ?? r.AskedBy, r.CalledOffBy ?? r.AskedBy }),
             ct

@@ -54,6 +54,7 @@ static class StorageRegistration
             .AddScoped<PeopleToday>()
             .AddScoped<RoleBook>()
             .AddScoped<AdviserBook>()
+            .AddScoped<EngagementHistory>()
             .AddScoped<CardBook>()
             .AddScoped<TokenBook>()
             .AddScoped<IntegrationBook>()

@@ -9,7 +9,7 @@ namespace Alongside.Web.Features.Advising;
 
 /// <summary>The firm's advisers from outside: who was asked in, what for, until when. Whom they looked at, only HR and the person see.</summary>
 [Authorize(Policies.Administrator)]
-public sealed class AdvisersModel(AdviserBook book, AdviserReach reaches, Inviting inviting) : FirmPage
+public sealed class AdvisersModel(EngagementHistory history, AdviserReach reaches, Inviting inviting) : FirmPage
 {
     public IReadOnlyList<EngagementRow> Running { get; private set; } = [];
 
@@ -18,13 +18,26 @@ public sealed class AdvisersModel(AdviserBook book, AdviserReach reaches, Inviti
     /// <summary>The teams of the firm’s people, of which some may be chosen.</summary>
     public IReadOnlyList<string> Teams { get; private set; } = [];
 
+    /// <summary>The one of those before with whom this page begins behind; none on the first.</summary>
+    [FromQuery(Name = "before")]
+    public string? Before { get; set; }
+
+    /// <summary>Where the earlier ones go on; null where these are the first.</summary>
+    public EngagementId? Older { get; private set; }
+
     public bool IsSent => HttpMethods.IsGet(Request.Method) && Request.Query.ContainsKey("sent");
 
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
-        var all = await book.AllAsync(ct);
-        Running = [.. all.Where(e => e.RunsOn(Desk.Today))];
-        Over = [.. all.Except(Running)];
+        EngagementId? after = EngagementId.TryParse(Before, out var last) ? last : null;
+        if (
+            (Before is not null && after is null)
+            || await history.AfterAsync(after, Desk.Today, EngagementHistory.Shown + 1, ct) is not { } over
+        )
+            return NotFound();
+        Running = await history.RunningAsync(Desk.Today, ct);
+        Over = [.. over.Take(EngagementHistory.Shown)];
+        Older = over.Count > Over.Count ? Over[^1].Id : null;
         Teams = await reaches.TeamsAsync(Desk.Today, ct);
         return Page();
     }

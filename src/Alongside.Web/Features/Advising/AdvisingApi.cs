@@ -53,27 +53,34 @@ static class AdvisingApi
     }
 
     static async Task<IResult> ListAsync(
-        AdviserBook book,
+        EngagementHistory history,
         Names names,
         string? before,
         string? take,
         CancellationToken ct
     )
     {
-        if (Paging.Read(before, take) is not { } part)
+        EngagementId? after = EngagementId.TryParse(before, out var last) ? last : null;
+        if (
+            Paging.Read(before, take) is not { } part
+            || (before is not null && after is null)
+            || await history.AfterAsync(after, over: null, part.Take + 1, ct) is not { } found
+        )
             return Paging.Refuse();
-        return part.Of(
-            (await book.AllAsync(ct)).Select(e => new EngagementShown(
-                e.Id,
-                names[e.Adviser],
-                e.Scope,
-                ReachForm.Of(e.ReadReach()),
-                e.ReadReach().Teams,
-                e.From,
-                e.LastDay,
-                e.EndedAt
-            )),
-            e => $"{e.Id}"
+        return Results.Ok(
+            part.Cut(
+                found.Select(e => new EngagementShown(
+                    e.Id,
+                    names[e.Adviser],
+                    e.Scope,
+                    ReachForm.Of(e.ReadReach()),
+                    e.ReadReach().Teams,
+                    e.From,
+                    e.LastDay,
+                    e.EndedAt
+                )),
+                e => $"{e.Id}"
+            )
         );
     }
 

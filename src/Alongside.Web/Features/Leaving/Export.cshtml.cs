@@ -19,13 +19,21 @@ public sealed class ExportModel(ExportBook book, ExportWork work, Exporting expo
 {
     public IReadOnlyList<ExportRow> Exports { get; private set; } = [];
 
+    [FromQuery(Name = "before")]
+    public long? Before { get; set; }
+
+    /// <summary>Where the older ones go on; null where these are the first.</summary>
+    public int? Older { get; private set; }
+
     /// <summary>The reader’s half of a password, right after they asked for it.</summary>
     public string? Half { get; private set; }
 
     public (long Done, long Of)? UnderWay => work.Find(Desk.Firm.Id)?.Now;
 
+    /// <summary>Beside the latest ones alone, of which one may still be on its way.</summary>
     public bool MayAsk =>
-        TwoPeople.Asking(Desk.Reader) is null
+        Before is null
+        && TwoPeople.Asking(Desk.Reader) is null
         && !Exports.Any(e => e.State is ExportState.Agreed || e.WaitsOn(Desk.Today));
 
     public bool MayAnswer(ExportRow export) =>
@@ -33,7 +41,11 @@ public sealed class ExportModel(ExportBook book, ExportWork work, Exporting expo
 
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
-        Exports = await book.LatestAsync(ct);
+        if (ModelState.TryGetValue("before", out var given) && given.Errors.Count > 0)
+            return NotFound();
+        var found = await book.BeforeAsync(Before ?? long.MaxValue, ExportBook.Shown + 1, ct);
+        Exports = [.. found.Take(ExportBook.Shown)];
+        Older = found.Count > Exports.Count ? Exports[^1].Number : null;
         if (HttpMethods.IsGet(Request.Method) && shown.Take(HttpContext, Me.Account, Cookies.Half) is [var half])
             Half = half;
         return Page();

@@ -71,10 +71,14 @@ static class ExportApi
         string? take,
         CancellationToken ct
     ) =>
-        Paging.Read(before, take) is { } part
-            ? part.Of(
-                (await book.LatestAsync(ct)).Select(e => Listed(e, names, http.Desk().Today)),
-                e => e.Number.ToString(CultureInfo.InvariantCulture)
+        Paging.Read(before, take) is { } part && part.Below() is { } number
+            ? Results.Ok(
+                part.Cut(
+                    (await book.BeforeAsync(number, part.Take + 1, ct)).Select(e =>
+                        Listed(e, names, http.Desk().Today)
+                    ),
+                    e => e.Number.ToString(CultureInfo.InvariantCulture)
+                )
             )
             : Paging.Refuse();
 

@@ -15,8 +15,16 @@ public sealed class RemovalModel(RemovalBook book) : FirmPage
 
     public IReadOnlyList<RemovalRow> Removals { get; private set; } = [];
 
+    [FromQuery(Name = "before")]
+    public long? Before { get; set; }
+
+    /// <summary>Where the older ones go on; null where these are the first.</summary>
+    public int? Older { get; private set; }
+
+    /// <summary>Beside the latest ones alone, of which one may still be on its way.</summary>
     public bool MayAsk =>
-        TwoPeople.Asking(Desk.Reader) is null
+        Before is null
+        && TwoPeople.Asking(Desk.Reader) is null
         && !Removals.Any(r => r.State is RemovalState.Agreed || r.WaitsOn(Desk.Today));
 
     public bool MayAnswer(RemovalRow removal) =>
@@ -27,7 +35,11 @@ public sealed class RemovalModel(RemovalBook book) : FirmPage
 
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
-        Removals = await book.LatestAsync(ct);
+        if (ModelState.TryGetValue("before", out var given) && given.Errors.Count > 0)
+            return NotFound();
+        var found = await book.BeforeAsync(Before ?? long.MaxValue, RemovalBook.Shown + 1, ct);
+        Removals = [.. found.Take(RemovalBook.Shown)];
+        Older = found.Count > Removals.Count ? Removals[^1].Number : null;
         return Page();
     }
 

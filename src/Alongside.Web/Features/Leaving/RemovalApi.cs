@@ -59,20 +59,23 @@ static class RemovalApi
         CancellationToken ct
     )
     {
-        if (Paging.Read(before, take) is not { } part)
+        if (Paging.Read(before, take) is not { } part || part.Below() is not { } number)
             return Paging.Refuse();
-        return part.Of(
-            (await book.LatestAsync(ct)).Select(r => new RemovalListed(
-                r.Number,
-                names[r.AskedBy],
-                r.AskedOn,
-                r.Reason,
-                r.State,
-                r.AnsweredBy is { } second ? names[second] : null,
-                r.Day,
-                r.CalledOffBy is { } by ? names[by] : null
-            )),
-            r => r.Number.ToString(CultureInfo.InvariantCulture)
+        var found = await book.BeforeAsync(number, part.Take + 1, ct);
+        return Results.Ok(
+            part.Cut(
+                found.Select(r => new RemovalListed(
+                    r.Number,
+                    names[r.AskedBy],
+                    r.AskedOn,
+                    r.Reason,
+                    r.State,
+                    r.AnsweredBy is { } second ? names[second] : null,
+                    r.Day,
+                    r.CalledOffBy is { } by ? names[by] : null
+                )),
+                r => r.Number.ToString(CultureInfo.InvariantCulture)
+            )
         );
     }
 

@@ -61,13 +61,15 @@ static class ImportApi
         CancellationToken ct
     )
     {
-        if (Paging.Read(before, take) is not { } part)
+        if (Paging.Read(before, take) is not { } part || part.Below() is not { } number)
             return Paging.Refuse();
-        var imports = await history.LatestAsync(ct);
+        var imports = await history.BeforeAsync(number, part.Take + 1, ct);
         await names.LoadAsync(imports.SelectMany(i => new[] { i.By, i.UndoneBy ?? i.By }), ct);
-        return part.Of(
-            imports.Select(i => ImportListed.Of(i, names)),
-            i => i.Number.ToString(CultureInfo.InvariantCulture)
+        return Results.Ok(
+            part.Cut(
+                imports.Select(i => ImportListed.Of(i, names)),
+                i => i.Number.ToString(CultureInfo.InvariantCulture)
+            )
         );
     }
 

@@ -17,9 +17,19 @@ public sealed class ImportsModel(ImportHistory history, PeopleBook book) : FirmP
     [FromQuery]
     public bool Undone { get; set; }
 
+    [FromQuery(Name = "before")]
+    public long? Before { get; set; }
+
+    /// <summary>Where the older ones go on; null where these are the first.</summary>
+    public int? Older { get; private set; }
+
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
-        Imports = [.. await history.LatestAsync(ct)];
+        if (ModelState.TryGetValue("before", out var given) && given.Errors.Count > 0)
+            return NotFound();
+        var found = await history.BeforeAsync(Before ?? long.MaxValue, ImportHistory.Shown + 1, ct);
+        Imports = [.. found.Take(ImportHistory.Shown)];
+        Older = found.Count > Imports.Length ? Imports[^1].Number : null;
         await Names.LoadAsync(Imports.SelectMany(i => new[] { i.By, i.UndoneBy ?? i.By }), ct);
         return Page();
     }
@@ -28,7 +38,7 @@ public sealed class ImportsModel(ImportHistory history, PeopleBook book) : FirmP
         await Answer(await book.UndoAsync(Desk, number, "/people/imports?undone=true", Slip, ct), () => OnGetAsync(ct));
 
     /// <summary>The only one that could be taken back.</summary>
-    public bool IsLast(ImportRow import) => import == Imports[0] && import.UndoneAt is null;
+    public bool IsLast(ImportRow import) => Before is null && import == Imports[0] && import.UndoneAt is null;
 
     public static IEnumerable<(ChangeKind Kind, int Count)> Counts(ImportRow import) =>
         new[]
