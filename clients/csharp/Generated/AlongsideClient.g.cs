@@ -43,6 +43,8 @@ public sealed partial class AlongsideClient
 
     public Rules Rules => new(this);
 
+    public Search Search => new(this);
+
     public SetUp SetUp => new(this);
 
     public Staff Staff => new(this);

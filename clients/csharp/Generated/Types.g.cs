@@ -1510,24 +1510,12 @@ public sealed record PeopleImportsLook
     public required string? File { get; init; }
 }
 
-/// <summary>Somebody of the firm as its people say, with nothing of any record.</summary>
+/// <summary>Somebody whom the reader leads, found by name.</summary>
 public sealed record PersonFound
 {
     public required Guid Id { get; init; }
 
     public required string Name { get; init; }
-
-    public required string? Email { get; init; }
-
-    public required string? JobTitle { get; init; }
-
-    public required string? Team { get; init; }
-
-    public required string? Location { get; init; }
-
-    public required string? Manager { get; init; }
-
-    public required DateOnly? Ends { get; init; }
 }
 
 /// <summary>One of the manager&apos;s people in a list: how often they talk, when next, and where a plan stands.</summary>
@@ -1587,6 +1575,14 @@ public sealed record PersonShown
     public required IReadOnlyList<PromiseListed> Promises { get; init; }
 
     public required IReadOnlyList<EventShown> Events { get; init; }
+}
+
+/// <summary>A place in a record where the words stand.</summary>
+public sealed record PlaceFound
+{
+    public required string Words { get; init; }
+
+    public required DateOnly? On { get; init; }
 }
 
 /// <summary>Three equal buttons.</summary>
@@ -1773,6 +1769,22 @@ public enum Reach
 
     [System.Text.Json.Serialization.JsonStringEnumMemberName("keptUntilWeMeet")]
     KeptUntilWeMeet,
+}
+
+/// <summary>A record in which the words stand: what it is, with whom, the first few places, and how many more there are.</summary>
+public sealed record RecordFound
+{
+    public required Guid Record { get; init; }
+
+    public required string Kind { get; init; }
+
+    public required string Title { get; init; }
+
+    public required Guid With { get; init; }
+
+    public required IReadOnlyList<PlaceFound> Places { get; init; }
+
+    public required int More { get; init; }
 }
 
 /// <summary>A record in a list: no words of anyone.</summary>
@@ -2039,6 +2051,16 @@ public enum Scopes
 
     [System.Text.Json.Serialization.JsonStringEnumMemberName("datesRead")]
     DatesRead,
+}
+
+/// <summary>What a search found, and what to give as “before” to look through older records.</summary>
+public sealed record SearchFound
+{
+    public required IReadOnlyList<PersonFound> People { get; init; }
+
+    public required IReadOnlyList<RecordFound> Records { get; init; }
+
+    public required string? Next { get; init; }
 }
 
 /// <summary>A secret that was just made. It is in this one answer and never again.</summary>

@@ -22,6 +22,7 @@ static class Groups
             [
                 ("today", "Today", "What waits for a manager on this day."),
                 ("people", "People", "Whom one leads, and anybody of the firm by name."),
+                ("search", "Search", "Words in one’s own records, and people whom one leads."),
                 ("check-ins", "Check-ins", "“Are you okay?”: what was seen, that somebody asked, and help."),
                 ("task-plans", "Plans", "Find plans, begin one, read it, take copies, and keep a log."),
                 ("task-plans-prepare", "Preparing a plan", "What the manager does alone, up to the invitation."),
