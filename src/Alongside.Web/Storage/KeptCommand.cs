@@ -11,7 +11,7 @@ sealed class KeptCommand(KeptConnection connection) : DbCommand
     SqliteCommand? command;
     SqliteDataReader? reader;
     string text = "";
-    int ended;
+    bool ended;
 
     SqliteCommand Command => command ??= connection.CreateCommand();
 
@@ -82,16 +82,20 @@ sealed class KeptCommand(KeptConnection connection) : DbCommand
 
     protected override void Dispose(bool disposing)
     {
-        if (disposing && Interlocked.Exchange(ref ended, 1) == 0)
-            connection.Asked();
-        if (disposing && command is { } done)
-        {
-            command = null;
-            if (reader is null or { IsClosed: true })
-                connection.TakeBack(done);
-            else
-                done.Dispose(); // somebody still reads from it
-        }
+        if (disposing && !ended)
+            End();
         base.Dispose(disposing);
+    }
+
+    void End()
+    {
+        ended = true;
+        if (command is { } done && reader is null or { IsClosed: true })
+        {
+            connection.TakeBack(done);
+            return;
+        }
+        connection.Asked();
+        command?.Dispose(); // somebody still reads from it
     }
 }

@@ -41,8 +41,8 @@ public sealed class KeptConnections(Engine engine) : DbConnectionInterceptor, ID
     public void Dispose()
     {
         ended = true;
-        foreach (var connection in made.Keys.Where(c => !c.IsUsed))
-            connection.Dispose(); // whoever asks or changes something at this moment ends its own
+        foreach (var connection in made.Keys)
+            connection.EndUnused(); // whoever asks or changes something at this moment ends its own
     }
 
     KeptConnection Make()
@@ -69,19 +69,22 @@ sealed class KeptConnection(string connectionString, KeptConnections home) : Sql
 
     readonly Dictionary<string, SqliteCommand> ready = new(StringComparer.Ordinal);
 
-    int asking;
+    /// <summary>The program may end while somebody asks.</summary>
+    readonly Lock gate = new();
 
-    /// <summary>Whether somebody has a command of it in hand, or a transaction.</summary>
-    internal bool IsUsed => Volatile.Read(ref asking) > 0 || Transaction is not null;
+    /// <summary>How many commands of it somebody has in hand.</summary>
+    int asking;
+    bool ended;
 
     /// <summary>A command with this text, made ready now or before.</summary>
     internal SqliteCommand Ready(string text)
     {
-        if (ready.Remove(text, out var kept))
-        {
-            kept.Transaction = Transaction;
-            return kept;
-        }
+        lock (gate)
+            if (ready.Remove(text, out var kept))
+            {
+                kept.Transaction = Transaction;
+                return kept;
+            }
         var command = CreateCommand();
         command.CommandText = text;
         return command;
@@ -92,26 +95,33 @@ sealed class KeptConnection(string connectionString, KeptConnections home) : Sql
     {
         command.Parameters.Clear();
         command.Transaction = null;
-        if (!command.CommandText.StartsWith("SELECT", StringComparison.Ordinal))
+        lock (gate)
         {
-            command.Dispose();
-            return;
+            asking--;
+            if (ready.Count >= MostReady)
+                Forget();
+            if (ended || !IsQuestion(command) || !ready.TryAdd(command.CommandText, command))
+                command.Dispose();
         }
-        if (ready.Count >= MostReady)
-            Forget();
-        if (!ready.TryAdd(command.CommandText, command))
-            command.Dispose();
     }
+
+    static bool IsQuestion(SqliteCommand command) => command.CommandText.StartsWith("SELECT", StringComparison.Ordinal);
 
     public override void Close() => Transaction?.Dispose();
 
     protected override DbCommand CreateDbCommand()
     {
-        Interlocked.Increment(ref asking);
+        lock (gate)
+            asking++;
         return new KeptCommand(this);
     }
 
-    internal void Asked() => Interlocked.Decrement(ref asking);
+    /// <summary>A command that was never asked, or that somebody still reads from, is done with.</summary>
+    internal void Asked()
+    {
+        lock (gate)
+            asking--;
+    }
 
     // CA2215: being given back is no end
 #pragma warning disable CA2215
@@ -123,11 +133,22 @@ sealed class KeptConnection(string connectionString, KeptConnections home) : Sql
             End(disposing);
     }
 
+    internal void EndUnused()
+    {
+        lock (gate)
+            if (asking == 0 && Transaction is null)
+                End(disposing: true);
+    }
+
     void End(bool disposing)
     {
         home.Forget(this);
-        Forget();
-        base.Close();
+        lock (gate)
+        {
+            ended = true;
+            Forget();
+            base.Close();
+        }
         base.Dispose(disposing);
     }
 
