@@ -53,6 +53,7 @@ public sealed class ErrorModel : PageModel
     /// <summary>Without it the framework would answer OPTIONS with success, and the refusal be lost.</summary>
     public void OnOptions() { }
 
+    [NonHandler]
     public override async Task OnPageHandlerExecutionAsync(
         PageHandlerExecutingContext context,
         PageHandlerExecutionDelegate next
