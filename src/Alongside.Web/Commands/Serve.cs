@@ -43,10 +43,12 @@ static class Serve
             return Common.NotSafe;
         builder.WebHost.UseUrls(Listening.Told(options));
         await using var app = builder.Build().UseAlongside();
+        var ready = MakingReady.BesideAsync(app);
         var isNew = await app.Services.GetRequiredService<Schema>().BringUpToDateAsync(ct);
         var practice = await PractiseAsync(app, wanted: isNew && options["ALONGSIDE_EMPTY"] is (null or "" or "0"), ct);
 
         var code = await CodeAsync(app, ct);
+        await ready;
         await app.StartAsync(ct);
         SayWhereToClick(app, practice, code);
         await app.WaitForShutdownAsync(ct);

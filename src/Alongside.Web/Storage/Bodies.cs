@@ -16,8 +16,9 @@ public static class Bodies
     public static Process Restore(RecordRow row, IEnumerable<BodyRow> bodies, KeptSheets kept) =>
         Restore(row, bodies, kept.Of);
 
-    public static Sheet Tell(BodyRow row, Type type) =>
-        (Sheet)JsonSerializer.Deserialize(row.Json, type, Canonical.Json)!;
+    public static Sheet Tell(BodyRow row, Type type) => Tell(row.Json, type);
+
+    public static Sheet Tell(string json, Type type) => (Sheet)JsonSerializer.Deserialize(json, type, Canonical.Json)!;
 
     public static string Write(Sheet sheet) => JsonSerializer.Serialize(sheet, sheet.GetType(), Canonical.Json);
 

@@ -28,6 +28,8 @@ public static class Kinds
         kind => kind.Key
     );
 
+    public static IEnumerable<string> All => Blank.Keys;
+
     public static string NameOf<T>()
         where T : Process => Names[typeof(T)];
 
