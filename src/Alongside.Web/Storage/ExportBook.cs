@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Alongside.Web.Storage;
 
-/// <summary>Copies of the whole firm: one asks, another agrees, each is shown half of the password once, and everybody knows that the two can read it.</summary>
+/// <summary>Copies of the whole firm, which the two who ask and agree can read together: each is shown half of the password once.</summary>
 public sealed class ExportBook(
     FirmDb db,
     FirmTurn turn,
