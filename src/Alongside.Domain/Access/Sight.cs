@@ -51,6 +51,12 @@ public sealed record Sight(Part Part, ImmutableArray<Audience> Whole, ImmutableA
             Own = [.. Own.Intersect(audiences)],
         };
 
+    /// <summary>The same sight of all other audiences.</summary>
+    public Sight Without(Audience audience) => this with { Whole = Whole.Remove(audience), Own = Own.Remove(audience) };
+
+    /// <summary>Whether there is no audience of which the reader sees a sheet.</summary>
+    public bool IsBlind => Whole.IsEmpty && Own.IsEmpty;
+
     static Part PartOf(Reader reader, RecordHeader header, bool shownToEmployee) =>
         reader switch
         {

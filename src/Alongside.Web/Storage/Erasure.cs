@@ -9,7 +9,7 @@ namespace Alongside.Web.Storage;
 /// Takes the words of one entry away for good: its text goes, everything derived from the record is told again without it, and a
 /// fact says that it happened, in one transaction. The chain stays whole, because it holds only the salted digest.
 /// </summary>
-public sealed class Erasure(FirmDb db, FirmTransaction transaction, Ledger ledger, KeptSheets kept)
+public sealed class Erasure(FirmDb db, FirmTransaction transaction, Ledger ledger, KeptSheets sheets, KeptShared shared)
 {
     /// <summary>Without words there is nothing to erase, and who leads a record is not a matter of words.</summary>
     public static readonly Refusal HoldsNoWords = Refusal.Of(
@@ -39,7 +39,8 @@ public sealed class Erasure(FirmDb db, FirmTransaction transaction, Ledger ledge
         await ledger.KeepAsync(row, before, after, hand.Rules, head.HeadNumber, ct);
         await db.SaveChangesAsync(ct);
         await turn.CommitAsync();
-        kept.Forget();
+        sheets.Forget();
+        shared.Forget();
         return new Outcome.Settled("");
     }
 

@@ -16,7 +16,8 @@ public sealed class FirmRemoval(
     WriteGate gate,
     Engine engine,
     ExportFiles exports,
-    KeptSheets kept
+    KeptSheets sheets,
+    KeptShared shared
 )
 {
     public async Task RemoveAsync(FirmId firm, CancellationToken ct)
@@ -48,7 +49,8 @@ public sealed class FirmRemoval(
             await turn.CommitAsync();
         }
         await EmptyTheLogAsync(ct);
-        kept.Forget();
+        sheets.Forget();
+        shared.Forget();
         return true;
     }
 

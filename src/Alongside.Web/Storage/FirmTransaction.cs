@@ -20,13 +20,18 @@ public sealed class FirmTransaction(FirmDb db, FirmScope scope, Engine engine, W
     const string Writing = "set transaction read write; " + Named;
 
     WriteTurn? whole;
+    bool mayWrite;
 
     /// <summary>What holds a moment on SQLite. It is ours and not the framework’s, whose own ends without it.</summary>
     SqliteTransaction? moment;
 
+    /// <summary>Whether what is read now was committed, and is not this request’s own, which may yet be undone.</summary>
+    public bool ReadsWhatStands => engine.IsPostgres ? !mayWrite : db.Database.CurrentTransaction is null;
+
     public async Task EnterAsync(FirmId firm, bool writes, CancellationToken ct)
     {
         scope.Enter(firm);
+        mayWrite |= writes;
         if (!engine.IsPostgres)
             await db.Database.OpenConnectionAsync(ct);
         else if (db.Database.CurrentTransaction is null)

@@ -16,7 +16,7 @@ public sealed record Found<T>(T Record, Sight Sight, long Version)
 }
 
 /// <summary>Finds records through the reader. What is not theirs to know of is not found.</summary>
-public sealed class Records(FirmDb db, Finding finding, KeptSheets kept)
+public sealed class Records(FirmDb db, Finding finding, SheetsInSight sheets)
 {
     public async Task<Found<T>?> FindAsync<T>(Desk desk, RecordId id, CancellationToken ct)
         where T : Process
@@ -25,8 +25,8 @@ public sealed class Records(FirmDb db, Finding finding, KeptSheets kept)
         if (await SightAsync(desk, found, ct) is not var (row, sight))
             return null;
 
-        var bodies = await finding.BodiesAsync(db, [id], sight, desk.Reader.Person, ct);
-        return new Found<T>((T)Bodies.Restore(row, bodies, kept), sight, row.Version)
+        var read = await sheets.ReadAsync([row], sight, desk.Reader.Person, ct);
+        return new Found<T>((T)read[0], sight, row.Version)
         {
             Summary = new(row.Stage, row.Owner, row.NextDue, row.ShownToEmployee, row.Ended),
         };
@@ -44,19 +44,6 @@ public sealed class Records(FirmDb db, Finding finding, KeptSheets kept)
     /// <summary>The row of a record that exists for this reader, only to be looked at, and what they see of it.</summary>
     public async Task<(RecordRow Row, Sight Sight)?> LookAtAsync<T>(Desk desk, RecordId id, CancellationToken ct)
         where T : Process => await SightAsync(desk, await finding.RecordAsync(db, id, Kinds.NameOf<T>(), ct), ct);
-
-    /// <summary>What both share of records whose employee is the reader: no other sheet is read.</summary>
-    public async Task<IReadOnlyList<T>> SharedAsync<T>(IReadOnlyList<RecordRow> rows, CancellationToken ct)
-        where T : Process
-    {
-        var ids = rows.Select(r => r.Id).ToList();
-        var bodies = await db
-            .Bodies.AsNoTracking()
-            .Where(b => ids.Contains(b.Record) && b.Audience == Audience.Shared)
-            .ToListAsync(ct);
-        var byRecord = bodies.ToLookup(b => b.Record);
-        return [.. rows.Select(r => (T)Bodies.Restore(r, byRecord[r.Id], kept))];
-    }
 
     /// <summary>
     /// Several records of which the reader has this part, in the order given: with the sheets of these audiences that are theirs to
@@ -76,10 +63,8 @@ public sealed class Records(FirmDb db, Finding finding, KeptSheets kept)
             .ToList();
         if (seen is not [var (_, sight), ..])
             return [];
-        var ids = seen.Select(r => r.Row.Id);
-        var bodies = await finding.BodiesAsync(db, ids, sight.Within(audiences), desk.Reader.Person, ct);
-        var byRecord = bodies.ToLookup(b => b.Record);
-        return [.. seen.Select(r => (T)Bodies.Restore(r.Row, byRecord[r.Row.Id], kept))];
+        List<RecordRow> mine = [.. seen.Select(r => r.Row)];
+        return [.. (await sheets.ReadAsync(mine, sight.Within(audiences), desk.Reader.Person, ct)).Cast<T>()];
     }
 
     async Task<(RecordRow Row, Sight Sight)?> SightAsync(Desk desk, RecordRow? row, CancellationToken ct)

@@ -28,13 +28,16 @@ static class StorageRegistration
             .AddSingleton<Schema>()
             .AddSingleton<Seating>()
             .AddSingleton<Finding>()
-            .AddSingleton<KeptSheets>();
+            .AddSingleton<KeptSheets>()
+            .AddSingleton<KeptShared>()
+            .AddSingleton<HistoryStatements>();
         services.AddDbContext<FirmDb>(
             (provider, db) => provider.Connect(db, FirmDb.HistoryTable),
             optionsLifetime: ServiceLifetime.Singleton
         );
         services.AddScoped<FirmScope>().AddScoped<FirmTransaction>();
         services
+            .AddScoped<SheetsInSight>()
             .AddScoped<Records>()
             .AddScoped<PastRecords>()
             .AddScoped<Derived>()

@@ -7,5 +7,9 @@ public sealed class MovableClock : TimeProvider
 
     public override DateTimeOffset GetUtcNow() => new(Interlocked.Read(ref ticks), TimeSpan.Zero);
 
+    public override long TimestampFrequency => TimeSpan.TicksPerSecond;
+
+    public override long GetTimestamp() => Interlocked.Read(ref ticks);
+
     public void Pass(TimeSpan time) => Interlocked.Add(ref ticks, time.Ticks);
 }

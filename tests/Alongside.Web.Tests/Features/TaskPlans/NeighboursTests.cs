@@ -33,6 +33,7 @@ public sealed class NeighboursTests(PostgresServer postgres)
         await two.Sam.SendAsync(form with { Action = two.Plan + "/worksheet/3?handler=writing" });
         Assert.True((await stream.NowAsync(Soon)).GetProperty("writing").GetBoolean());
 
+        await maya.GetAsync(two.Plan + "/worksheet/2"); // from here on it is kept in memory there
         await two.AtAsync(two.Sam, 2, "break");
         Assert.True((await stream.NowAsync(Soon)).GetProperty("onBreak").GetBoolean());
         var there = await maya.GetAsync(two.Plan + "/worksheet/2");
