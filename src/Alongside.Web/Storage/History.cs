@@ -26,8 +26,8 @@ public sealed class History(FirmDb db, HistoryStatements statements, Names names
             return [];
         var found = await statements.OfManagerAsync(
             db,
-            [.. records.Select(r => r.Id)],
-            [.. records.Where(r => r.Handed > 0).Select(r => r.Id)],
+            records.Select(r => r.Id),
+            records.Where(r => r.Handed > 0).Select(r => r.Id),
             since ?? DateOnly.MinValue,
             ofOthers ? desk.Reader.Person : null,
             most,

@@ -61,8 +61,8 @@ public sealed class HistoryStatements
     /// <param name="but">Leaves out what this hand added, and the calendar's; nothing when null.</param>
     public async Task<IReadOnlyList<Spoken>> OfManagerAsync(
         FirmDb db,
-        List<RecordId> records,
-        List<RecordId> takenOver,
+        IEnumerable<RecordId> records,
+        IEnumerable<RecordId> takenOver,
         DateOnly since,
         PersonId? but,
         int most,
@@ -71,7 +71,7 @@ public sealed class HistoryStatements
     {
         // nobody's hand is the calendar's: where all is wanted, an id that no hand has stands for both
         var (me, nobody) = but is { } hand ? (hand, PersonId.Nobody) : (NoHand, NoHand);
-        return await ofManager(db, records, takenOver, since, me, nobody, most).ToListAsync(ct);
+        return await ofManager(db, [.. records], [.. takenOver], since, me, nobody, most).ToListAsync(ct);
     }
 
     static readonly PersonId NoHand = PersonId.Of(Guid.AllBitsSet);

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using Alongside.Domain.Access;
 using Alongside.Domain.Basics;
 using Alongside.Web.Storage.Rows;
 

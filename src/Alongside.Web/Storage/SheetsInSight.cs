@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Alongside.Domain.Access;
 using Alongside.Domain.Basics;
 using Alongside.Web.Storage.Rows;
