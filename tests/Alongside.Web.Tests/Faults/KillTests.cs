@@ -162,6 +162,7 @@ public sealed class KillTests(PostgresServer postgres) : IAsyncDisposable
         );
         var verdict = await app.InFirmAsync(firm.Id, s => s.GetRequiredService<Verification>().VerifyAsync(default));
         Assert.Null(verdict.Broken);
+        Assert.Empty(await Recount.DifferencesAsync(app, firm.Id));
     }
 
     /// <summary>Each answer tells the one who asked, once; only the last mail that a server took before a kill may come again.</summary>

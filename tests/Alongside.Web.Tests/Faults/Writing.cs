@@ -69,5 +69,6 @@ sealed class Writing(RunningApp app, TestFirm firm)
         Assert.Equal(Acknowledged.Count, kept.Count);
         var verdict = await app.InFirmAsync(firm.Id, s => s.GetRequiredService<Verification>().VerifyAsync(default));
         Assert.Null(verdict.Broken);
+        Assert.Empty(await Recount.DifferencesAsync(app, firm.Id));
     }
 }

@@ -10,7 +10,7 @@ namespace Alongside.Web.Tests.Walls;
 [Collection(nameof(Town))]
 public sealed class TwiceTests(Towns towns)
 {
-    const int Pairs = 200;
+    static readonly int Pairs = Towns.IsLong ? 10_000 : 200;
 
     public static TheoryData<EngineKind> Engines => Towns.Engines;
 
