@@ -28,7 +28,7 @@ public sealed class Verification(FirmDb db, KeptHeads kept, FirmLog log)
         var erased = await ErasedAsync(ct);
         var (number, previous) = (0L, Chain.Root);
 
-        await foreach (var (entry, text) in db.Told(of: null).WithCancellation(ct))
+        await foreach (var (entry, text) in db.Told(of: null).ReadAhead(ct))
         {
             if (Fault(entry, text, erased, number + 1, previous) is { } fault)
                 return new Verdict(number, rows.Count, $"entry {number + 1}: {fault}");
