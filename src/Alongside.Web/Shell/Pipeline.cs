@@ -19,6 +19,7 @@ public static class Pipeline
         app.UseProxies();
         app.UseOrigin();
         app.UseSecurityHeaders();
+        app.UseDoorway();
         app.UseSpans();
         app.UseSecurityEvents();
         app.UseFaultPages();

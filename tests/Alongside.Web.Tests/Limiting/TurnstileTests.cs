@@ -41,6 +41,22 @@ public sealed class TurnstileTests : IDisposable
     }
 
     [Fact]
+    public async Task V11_pages_of_all_firms_wait_their_turn_together_and_what_is_sent_does_not()
+    {
+        List<Passing> pages =
+        [
+            .. Enumerable.Range(0, Volume.House.AtOnce + 1).Select(_ => Ask(Member(FirmId.Of(Guid.CreateVersion7())))),
+        ];
+        Assert.Equal(Volume.House.AtOnce, pages.Count(p => p.Began));
+        Assert.True(Ask(Member(North), "/my-log", "POST").Began);
+        Assert.True(Ask(Member(South), "/task-plans/{id:guid}/live").Began);
+
+        end.SetResult();
+        await Task.WhenAll(pages.Select(p => p.Done));
+        Assert.All(pages, p => Assert.True(p.Began));
+    }
+
+    [Fact]
     public void A_stream_that_stays_open_takes_no_place()
     {
         for (var i = 0; i < 2 * Volume.Firm.AtOnce; i++)

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Threading.RateLimiting;
-using Alongside.Web.Shell.SignIn;
 
 namespace Alongside.Web.Shell.Limiting;
 
@@ -19,6 +18,9 @@ sealed class Turnstile : IDisposable
     readonly PartitionedRateLimiter<Asked> costlyRates;
     readonly PartitionedRateLimiter<Asked> places;
     readonly PartitionedRateLimiter<Asked> costlyPlaces;
+
+    /// <summary>Of all firms together, in the order of coming; how many may come at all, <see cref="Doorway"/> decides.</summary>
+    readonly ConcurrencyLimiter turns = new(new() { PermitLimit = Volume.House.AtOnce, QueueLimit = int.MaxValue });
 
     /// <summary>A flood is noted in the log once a minute for each who makes it.</summary>
     readonly PartitionedRateLimiter<Asked> lines = PartitionedRateLimiter.Create<Asked, string>(asked =>
@@ -61,6 +63,7 @@ sealed class Turnstile : IDisposable
         costlyRates.Dispose();
         places.Dispose();
         costlyPlaces.Dispose();
+        turns.Dispose();
         lines.Dispose();
     }
 
@@ -84,10 +87,15 @@ sealed class Turnstile : IDisposable
         using var place = costlyPlace.IsAcquired
             ? await places.AcquireAsync(asked, 1, http.RequestAborted)
             : costlyPlace;
-        if (place.IsAcquired)
-            await next(http);
-        else
+        if (!place.IsAcquired)
+        {
             Refuse(http, asked, place);
+            return;
+        }
+        using var turn = asked.TakesTurn
+            ? new UntilAnswered(http, await turns.AcquireAsync(1, http.RequestAborted))
+            : null;
+        await next(http);
     }
 
     void Refuse(HttpContext http, Asked asked, RateLimitLease lease)
@@ -135,33 +143,6 @@ sealed class Turnstile : IDisposable
 sealed class NotedAlready
 {
     public static readonly NotedAlready Is = new();
-}
-
-/// <summary>What a request is counted by.</summary>
-/// <param name="Who">The account, or the network of somebody who has not signed in.</param>
-/// <param name="Firm">The firm whose member asks in it; strangers take no places of a firm.</param>
-/// <param name="IsSharedByMany">Everybody who tries the practice firm is one of four people.</param>
-/// <param name="StaysOpen">A stream, which holds nothing while it waits.</param>
-sealed record Asked(string Who, string? Firm, Costly? For, bool IsSignedIn, bool IsSharedByMany, bool StaysOpen)
-{
-    /// <summary>Nothing for whoever asks whether the program is well, and where there is no such route.</summary>
-    public static Asked? Of(HttpContext http)
-    {
-        if (Watching.RouteSeen.Of(http) is not { } pattern || pattern is "/healthz" or "/readyz")
-            return null;
-        var visitor = Visitor.Of(http.User);
-        var practice = visitor is { OnlyFirm: not null, ByOwnSignIn: false, Token: null };
-        return new(
-            visitor is null
-                ? Limits.Of(http.Connection.RemoteIpAddress)
-                : $"{(practice ? visitor.Session : visitor.Account)}",
-            visitor?.Person is null ? null : $"{visitor.Firm}",
-            Volume.For(pattern, http.Request),
-            visitor is not null,
-            practice,
-            pattern.EndsWith("/live", StringComparison.Ordinal)
-        );
-    }
 }
 
 static class TurnstilePipeline

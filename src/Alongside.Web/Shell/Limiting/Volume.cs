@@ -43,6 +43,15 @@ static class Volume
     /// <summary>Twice as many as there are processors, because a page waits for its database half of the time.</summary>
     public static readonly Places Firm = new(2 * Environment.ProcessorCount, Waiting: 500);
 
+    /// <summary>
+    /// Pages of all firms together: four under way for each processor, and so many who wait as are answered within half a second or
+    /// so. One firm may fill half of it.
+    /// </summary>
+    public static readonly Places House = new(
+        AtOnce: 4 * Environment.ProcessorCount,
+        Waiting: 124 * Environment.ProcessorCount
+    );
+
     public static readonly FrozenDictionary<Costly, (Rate Rate, Places Firm)> Of = new Dictionary<
         Costly,
         (Rate, Places)
