@@ -1,93 +1,76 @@
 using System.Collections.Immutable;
-using System.Globalization;
-using System.Text.RegularExpressions;
 using Alongside.Domain.Basics;
 using Alongside.Web.Storage.Rows;
 
 namespace Alongside.Bench.Seeding;
 
+/// <summary>Where a copy belongs.</summary>
+/// <param name="Hr">Whoever wrote for HR in the pattern is this person in the copy.</param>
+readonly record struct Whose(FirmId Firm, PersonId Employee, PersonId Manager, PersonId Hr);
+
 /// <summary>
-/// A pattern's records once more: of two other people, some weeks earlier, with ids and places in the ledger of their own. Words
+/// A pattern's records once more: of other people, some weeks earlier, with ids and places in the ledger of their own. Words
 /// stay; every id and day in them is changed as in the columns.
 /// </summary>
-sealed partial class Copy
+sealed class Copy
 {
     readonly Pattern pattern;
     readonly int days;
-    readonly Dictionary<Guid, Guid> ids;
-    readonly Dictionary<long, long> numbers;
+    readonly long after;
+    readonly Guid[] ids;
+    readonly string[] filled;
 
     /// <param name="weeks">How much earlier all of it happened.</param>
     /// <param name="after">The number of the ledger's last entry so far.</param>
-    public Copy(Pattern pattern, PersonId employee, PersonId manager, int weeks, long after)
+    public Copy(Pattern pattern, Whose whose, int weeks, long after)
     {
-        this.pattern = pattern;
-        days = -7 * weeks;
-        ids = pattern.Records.ToDictionary(r => r.Value, _ => Guid.CreateVersion7());
-        (ids[pattern.Employee.Value], ids[pattern.Manager.Value]) = (employee.Value, manager.Value);
-        numbers = pattern
-            .Entries.Select((e, i) => (e.Entry.Number, To: after + i + 1))
-            .ToDictionary(n => n.Number, n => n.To);
+        (this.pattern, this.after, days) = (pattern, after, -7 * weeks);
+        ids =
+        [
+            whose.Firm.Value,
+            whose.Employee.Value,
+            whose.Manager.Value,
+            whose.Hr.Value,
+            .. pattern.Records.Select(_ => Guid.CreateVersion7()),
+        ];
+        filled = pattern.Holes.Fill(ids, days);
     }
 
-    public ImmutableArray<RecordId> Records => [.. pattern.Records.Select(r => RecordId.Of(ids[r.Value]))];
+    public ImmutableArray<RecordId> Records => [.. ids.Skip(Pattern.PeopleAndFirm).Select(RecordId.Of)];
 
     /// <summary>The rows of one of the pattern's tables, all but those of the ledger itself.</summary>
-    public IEnumerable<object?[]> Rows(int table)
-    {
-        var (kept, rows) = pattern.Others[table];
-        var version = kept.Column(nameof(RecordRow.Version));
-        return rows.Select(row => row.Select((value, column) => column == version ? value : Changed(value)).ToArray());
-    }
+    public IEnumerable<object?[]> Rows(int table) =>
+        pattern.Others[table].Rows.Select(row => Array.ConvertAll(row, Changed));
 
     /// <summary>The facts in their new places, not yet chained.</summary>
     public IEnumerable<(EntryRow Entry, string Payload)> Entries =>
-        pattern.Entries.Select(e =>
-            (
-                e.Entry with
-                {
-                    Number = numbers[e.Entry.Number],
-                    Record = RecordId.Of(Changed(e.Entry.Record.Value)),
-                    Hand = PersonId.Of(Changed(e.Entry.Hand.Value)),
-                    Voice = PersonId.Of(Changed(e.Entry.Voice.Value)),
-                    At = e.Entry.At.AddDays(days),
-                    Day = e.Entry.Day.AddDays(days),
-                },
-                Changed(e.Text.Payload)
-            )
+        pattern.Entries.Select(
+            (e, at) =>
+                (
+                    e.Entry with
+                    {
+                        Firm = new(ids[0]),
+                        Number = after + at + 1,
+                        Record = RecordId.Of(Changed(e.Entry.Record.Value)),
+                        Hand = PersonId.Of(Changed(e.Entry.Hand.Value)),
+                        Voice = PersonId.Of(Changed(e.Entry.Voice.Value)),
+                        At = e.Entry.At.AddDays(days),
+                        Day = e.Entry.Day.AddDays(days),
+                    },
+                    e.Payload.With(filled)
+                )
         );
 
-    /// <summary>But for versions, the whole numbers of 64 bits in these rows are places in the ledger.</summary>
     object? Changed(object? value) =>
         value switch
         {
-            Guid id => Changed(id),
+            IdAt id => ids[id.Number],
+            PlaceAt place => after + place.Number + 1,
+            CutText text => text.With(filled),
             DateOnly day => day.AddDays(days),
             DateTime at => at.AddDays(days),
-            long number => numbers.GetValueOrDefault(number, number),
-            string text => Changed(text),
             _ => value,
         };
 
-    Guid Changed(Guid id) => ids.GetValueOrDefault(id, id);
-
-    string Changed(string text) =>
-        IdOrDay()
-            .Replace(
-                text,
-                found =>
-                    found.Length == 10
-                        ? DateOnly
-                            .ParseExact(found.ValueSpan, "yyyy-MM-dd", CultureInfo.InvariantCulture)
-                            .AddDays(days)
-                            .ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)
-                        : $"{Changed(Guid.Parse(found.ValueSpan))}"
-            );
-
-    [GeneratedRegex(
-        @"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|\b20\d\d-\d\d-\d\d\b",
-        RegexOptions.ExplicitCapture,
-        matchTimeoutMilliseconds: 1000
-    )]
-    private static partial Regex IdOrDay();
+    Guid Changed(Guid id) => pattern.Holes.Of(id) is { } number ? ids[number] : id;
 }

@@ -1,8 +1,6 @@
 using Alongside.Domain.Basics;
 using Alongside.Web.Features.Practice;
 using Alongside.Web.Storage;
-using Alongside.Web.Storage.Rows;
-using Alongside.Web.Tests.Harness;
 using Microsoft.EntityFrameworkCore;
 
 namespace Alongside.Bench.Seeding;
@@ -34,7 +32,12 @@ static class Past
         var tables = copies[0].Of.Others.Select(o => o.Table).ToList();
         for (var table = 0; table < tables.Count; table++)
             await tables[table].AddAsync(copies.SelectMany(c => c.Copy.Rows(table)));
-        await ChainAsync(db, copies.SelectMany(c => c.Copy.Entries));
+        await Linking.AddAsync(
+            db,
+            await db.Firms.SingleAsync(f => f.Firm == PracticeFirm.Id),
+            copies.SelectMany(c => c.Copy.Entries)
+        );
+        await db.SaveChangesAsync();
         return [.. copies.Where(c => c.IsRichest).Select(c => (c.Employee, c.Copy.Records[^1]))];
     }
 
@@ -64,7 +67,8 @@ static class Past
 
         void Add(Pattern of, (PersonId Member, PersonId Manager) who, int weeks, bool isRichest)
         {
-            copies.Add(new Made(of, who.Member, new Copy(of, who.Member, who.Manager, weeks, last), isRichest));
+            var whose = new Whose(PracticeFirm.Id, who.Member, who.Manager, PracticePeople.IdOf(PracticePeople.Ros));
+            copies.Add(new Made(of, who.Member, new Copy(of, whose, weeks, last), isRichest));
             last += of.Entries.Count;
         }
     }
@@ -75,34 +79,5 @@ static class Past
         foreach (var name in names)
             patterns.Add(await Pattern.OfAsync(db, name));
         return patterns;
-    }
-
-    static async Task ChainAsync(FirmDb db, IEnumerable<(EntryRow Entry, string Payload)> facts)
-    {
-        var head = await db.Firms.SingleAsync(f => f.Firm == PracticeFirm.Id);
-        var entries = Table.Of<EntryRow>(db);
-        var texts = Table.Of<TextRow>(db);
-        foreach (var some in facts.Chunk(20_000))
-        {
-            var linked = some.Select(fact => Link(head, fact.Entry, fact.Payload)).ToList();
-            await entries.AddAsync(linked.Select(l => entries.ValuesOf(l.Entry)));
-            await texts.AddAsync(linked.Select(l => texts.ValuesOf(l.Text)));
-        }
-        await db.SaveChangesAsync();
-    }
-
-    static (EntryRow Entry, TextRow Text) Link(FirmRow head, EntryRow copy, string payload)
-    {
-        var text = new TextRow
-        {
-            Firm = copy.Firm,
-            Number = copy.Number,
-            Salt = Chain.Salt(),
-            Payload = payload,
-        };
-        var entry = copy with { Digest = Chain.Digest(text.Salt, payload), Previous = head.HeadHash };
-        entry = entry with { Hash = Chain.Hash(entry) };
-        (head.HeadNumber, head.HeadHash) = (entry.Number, entry.Hash);
-        return (entry, text);
     }
 }

@@ -90,7 +90,7 @@ static class Seed
     }
 
     /// <summary>What has long been due in the copies happens now, and its mails have left: neither happens while the pages are measured.</summary>
-    static async Task CatchUpAsync(IServiceProvider services)
+    public static async Task CatchUpAsync(IServiceProvider services)
     {
         await using var places = services.CreateAsyncScope();
         foreach (var place in await places.ServiceProvider.GetRequiredService<DirectoryDb>().Places.ToListAsync())
@@ -106,7 +106,7 @@ static class Seed
     }
 
     /// <summary>What a server does by itself within minutes of such a change.</summary>
-    static async Task RestAsync(IServiceProvider services, Engine engine)
+    public static async Task RestAsync(IServiceProvider services, Engine engine)
     {
         if (!engine.IsPostgres)
             return;

@@ -1,0 +1,70 @@
+using Alongside.Web.Features.Practice;
+using Alongside.Web.Shell;
+using Alongside.Web.Storage;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Alongside.Bench.Many.Seeding;
+
+/// <summary>A database full of firms, made once in a folder and found there again by the next run.</summary>
+sealed class KeptDatabase : IAsyncDisposable
+{
+    readonly KeptServer? server;
+    readonly string? forgotten;
+
+    KeptDatabase(Engine engine, int firms, KeptServer? server, string? forgotten) =>
+        (Engine, Firms, this.server, this.forgotten) = (engine, firms, server, forgotten);
+
+    public Engine Engine { get; }
+
+    public int Firms { get; }
+
+    /// <param name="keep">Where it stays; without it, it is gone afterwards.</param>
+    public static async Task<KeptDatabase> OpenAsync(EngineKind kind, int firms, string? keep)
+    {
+        var root = keep ?? Directory.CreateTempSubdirectory("alongside-load-").FullName;
+        var folder = Path.Combine(root, $"{kind}-{firms}".ToLowerInvariant());
+        var done = Path.Combine(folder, "seeded");
+        var isThere = File.Exists(done);
+        if (!isThere && Directory.Exists(folder))
+            Directory.Delete(folder, recursive: true);
+        Directory.CreateDirectory(folder);
+        var server = kind is EngineKind.Postgres ? new KeptServer(Path.Combine(folder, "server")) : null;
+        if (!isThere)
+        {
+            if (server is not null)
+                await server.StartAsync(filling: true);
+            await ManyFirms.AddAsync(EngineAt(folder, server), firms);
+            if (server is not null)
+                await server.StopAsync();
+            await File.WriteAllTextAsync(done, "");
+        }
+        if (server is not null)
+            await server.StartAsync(filling: false);
+        var engine = EngineAt(folder, server);
+        await SetClocksAsync(engine);
+        return new KeptDatabase(engine, firms, server, keep is null ? root : null);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (server is not null)
+            await server.DisposeAsync();
+        if (forgotten is not null)
+            Directory.Delete(forgotten, recursive: true);
+    }
+
+    static Engine EngineAt(string folder, KeptServer? server) =>
+        server is null ? Engine.Sqlite(folder) : Engine.Postgres(server.Owner, folder);
+
+    /// <summary>In all firms it is the morning on which their plans stand where they stand, whenever this runs.</summary>
+    static async Task SetClocksAsync(Engine engine)
+    {
+        await using var app = App.Builder(Alongside.Bench.Seeding.Seed.OptionsOf(engine)).Build();
+        await using var scope = app.Services.CreateAsyncScope();
+        var offset = (PracticeFirm.Start - DateTime.UtcNow).Ticks;
+        await scope
+            .ServiceProvider.GetRequiredService<FirmDb>()
+            .Database.ExecuteSqlAsync($"update firm set clock_offset = {offset} where slug like 'firm-%'");
+    }
+}
