@@ -12,11 +12,15 @@ sealed class CpuTime(int server, int? postmaster)
 
     public static async Task<CpuTime> OfAsync(int server, Engine engine)
     {
-        if (!engine.IsPostgres)
-            return new CpuTime(server, postmaster: null);
+        return new CpuTime(server, engine.IsPostgres ? await PostmasterAsync(engine) : null);
+    }
+
+    /// <summary>The database server’s first process, whose children the others are.</summary>
+    public static async Task<int> PostmasterAsync(Engine engine)
+    {
         await using var source = NpgsqlDataSource.Create(engine.ConnectionString);
         await using var query = source.CreateCommand("select pg_backend_pid()");
-        return new CpuTime(server, Stat.Of((int)(await query.ExecuteScalarAsync())!)!.Parent);
+        return Stat.Of((int)(await query.ExecuteScalarAsync())!)!.Parent;
     }
 
     /// <summary>In milliseconds since they began.</summary>

@@ -1,5 +1,7 @@
 using System.Globalization;
 using Alongside.Bench.Reference;
+using Alongside.Bench.Serving;
+using Alongside.Web.Storage;
 
 namespace Alongside.Bench.Measuring;
 
@@ -21,4 +23,19 @@ static class References
         }
         return new Target(Name, readers);
     }
+
+    /// <summary>Milliseconds of processor time for each, beside whatever else is measured in this run.</summary>
+    public static async Task<double> CpuAsync(Engine engine, Server server)
+    {
+        using var load = new Load(Choice.AtOnce);
+        var target = await SignedInAsync(load, server.Reference);
+        await load.RunAsync(target, Measured);
+        var cpu = await CpuTime.OfAsync(server.Id, engine);
+        var before = cpu.Read();
+        var loaded = await load.RunAsync(target, Measured);
+        var after = cpu.Read();
+        return (after.Server + after.Database - before.Server - before.Database) / loaded.Latencies.Count;
+    }
+
+    static readonly TimeSpan Measured = TimeSpan.FromSeconds(5);
 }

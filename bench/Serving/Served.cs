@@ -11,11 +11,17 @@ static class Served
 {
     public const string Word = "serve";
 
+    /// <summary>Says how many pages one person may ask for in a minute; 0 counts nothing.</summary>
+    public const string Pages = "ALONGSIDE_PAGES";
+
     /// <summary>Serves until its input ends; says on two lines where the program and the reference listen.</summary>
     public static async Task RunAsync()
     {
         var builder = App.Builder(
-            new Dictionary<string, string?>(StringComparer.Ordinal) { ["ALONGSIDE_PAGES"] = "0" }
+            new Dictionary<string, string?>(StringComparer.Ordinal)
+            {
+                [Pages] = Environment.GetEnvironmentVariable(Pages) ?? "0",
+            }
         );
         builder.WebHost.UseUrls(AnyPort);
         await using var program = builder.Build().UseAlongside();

@@ -1,3 +1,4 @@
+using Alongside.Bench.Seeding;
 using Alongside.Web.Features.Practice;
 using Alongside.Web.Shell;
 using Alongside.Web.Storage;
@@ -22,7 +23,10 @@ sealed class KeptDatabase : IAsyncDisposable
     /// <param name="keep">Where it stays; without it, it is gone afterwards.</param>
     public static async Task<KeptDatabase> OpenAsync(EngineKind kind, int firms, string? keep)
     {
-        var root = keep ?? Directory.CreateTempSubdirectory("alongside-load-").FullName;
+        // the database server has to be let into it
+        var root = Path.GetFullPath(
+            keep ?? Path.Combine(Path.GetTempPath(), $"alongside-load-{Environment.ProcessId}")
+        );
         var folder = Path.Combine(root, $"{kind}-{firms}".ToLowerInvariant());
         var done = Path.Combine(folder, "seeded");
         var isThere = File.Exists(done);
@@ -32,11 +36,7 @@ sealed class KeptDatabase : IAsyncDisposable
         var server = kind is EngineKind.Postgres ? new KeptServer(Path.Combine(folder, "server")) : null;
         if (!isThere)
         {
-            if (server is not null)
-                await server.StartAsync(filling: true);
-            await ManyFirms.AddAsync(EngineAt(folder, server), firms);
-            if (server is not null)
-                await server.StopAsync();
+            await FillAsync(folder, server, firms);
             await File.WriteAllTextAsync(done, "");
         }
         if (server is not null)
@@ -54,13 +54,28 @@ sealed class KeptDatabase : IAsyncDisposable
             Directory.Delete(forgotten, recursive: true);
     }
 
+    static async Task FillAsync(string folder, KeptServer? server, int firms)
+    {
+        if (server is not null)
+            await server.StartAsync(filling: true);
+        try
+        {
+            await ManyFirms.AddAsync(EngineAt(folder, server), firms);
+        }
+        finally
+        {
+            if (server is not null)
+                await server.StopAsync();
+        }
+    }
+
     static Engine EngineAt(string folder, KeptServer? server) =>
         server is null ? Engine.Sqlite(folder) : Engine.Postgres(server.Owner, folder);
 
     /// <summary>In all firms it is the morning on which their plans stand where they stand, whenever this runs.</summary>
     static async Task SetClocksAsync(Engine engine)
     {
-        await using var app = App.Builder(Alongside.Bench.Seeding.Seed.OptionsOf(engine)).Build();
+        await using var app = App.Builder(Seed.OptionsOf(engine)).Build();
         await using var scope = app.Services.CreateAsyncScope();
         var offset = (PracticeFirm.Start - DateTime.UtcNow).Ticks;
         await scope
