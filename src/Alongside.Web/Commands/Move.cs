@@ -17,40 +17,43 @@ static class Move
         };
         var command = new Command(
             "move",
-            "Copy everything to another engine or place, which has to be empty. Stop the program first; nothing here is changed."
+            "Copy everything to another engine or place, which has to be empty. Stop the program first; nothing here is changed. With --firm, take one firm to another installation while both run."
         )
         {
             to,
             data,
         };
+        var one = new MoveFirm(command, to, data);
         command.SetAction(
             (parse, ct) =>
-                Copying.RunAsync(
-                    parse,
-                    data,
-                    async (services, progress) =>
-                    {
-                        var options = services.GetRequiredService<IConfiguration>();
-                        var target = Target(
-                            parse.GetValue(to) ?? options["ALONGSIDE_MOVE_TO"],
-                            services.GetRequiredService<Engine>()
-                        );
-                        var moved = await services.GetRequiredService<Moving>().MoveAsync(target, progress, ct);
-                        return Sentence.Say(
-                            target.IsPostgres
-                                ? "{rows} rows are in {place} now, and {entries} entries whose chains hold. Start Alongside with ALONGSIDE_DB from now on."
-                                : "{rows} rows are in {place} now, and {entries} entries whose chains hold. Start Alongside with ALONGSIDE_DATA from now on, and without ALONGSIDE_DB.",
-                            ("rows", moved.Contents.AllRows),
-                            ("place", target.DatabaseName),
-                            ("entries", moved.Entries)
-                        );
-                    }
-                )
+                one.IsAsked(parse)
+                    ? one.RunAsync(parse, ct)
+                    : Copying.RunAsync(
+                        parse,
+                        data,
+                        async (services, progress) =>
+                        {
+                            var options = services.GetRequiredService<IConfiguration>();
+                            var target = Target(
+                                parse.GetValue(to) ?? options["ALONGSIDE_MOVE_TO"],
+                                services.GetRequiredService<Engine>()
+                            );
+                            var moved = await services.GetRequiredService<Moving>().MoveAsync(target, progress, ct);
+                            return Sentence.Say(
+                                target.IsPostgres
+                                    ? "{rows} rows are in {place} now, and {entries} entries whose chains hold. Start Alongside with ALONGSIDE_DB from now on."
+                                    : "{rows} rows are in {place} now, and {entries} entries whose chains hold. Start Alongside with ALONGSIDE_DATA from now on, and without ALONGSIDE_DB.",
+                                ("rows", moved.Contents.AllRows),
+                                ("place", target.DatabaseName),
+                                ("entries", moved.Entries)
+                            );
+                        }
+                    )
         );
         return command;
     }
 
-    static Engine Target(string? to, Engine from) =>
+    internal static Engine Target(string? to, Engine from) =>
         to switch
         {
             null or "" => throw BackupRefusals.NoTarget(),

@@ -1,4 +1,5 @@
 using Alongside.Domain.Basics;
+using Alongside.Web.Storage;
 using Alongside.Web.Storage.Directory;
 using Microsoft.EntityFrameworkCore;
 
@@ -63,6 +64,10 @@ public abstract partial class FirmRounds(IServiceScopeFactory scopes, TimeProvid
         {
             await using var scope = scopes.CreateAsyncScope();
             await RunAsync(scope.ServiceProvider, firm, ct);
+        }
+        catch (FirmClosedException)
+        {
+            // nothing happens by itself in a firm that is being moved, or has moved
         }
         catch (Exception problem) when (!ct.IsCancellationRequested)
         {

@@ -40,16 +40,17 @@ public static class DeskMiddleware
     {
         var services = http.RequestServices;
         services.GetRequiredService<FirmDb>().Database.SetCommandTimeout(Away.Patience);
-        if (visitor is { Firm: { } of, Integration: { } program })
-        {
-            await services.GetRequiredService<FirmTransaction>().EnterAsync(of, Writes(http), http.RequestAborted);
-            return await services.GetRequiredService<Readers>().SeatAsync(of, program, http.RequestAborted);
-        }
-        if (visitor is not { Firm: { } firm, Person: { } person })
+        var (transaction, ct) = (services.GetRequiredService<FirmTransaction>(), http.RequestAborted);
+        if (visitor.Firm is not { } firm || visitor is { Person: null, Integration: null })
             return null;
 
-        await services.GetRequiredService<FirmTransaction>().EnterAsync(firm, Writes(http), http.RequestAborted);
-        var desk = await services.GetRequiredService<Readers>().SeatAsync(firm, person, http.RequestAborted);
+        await transaction.EnterAsync(firm, Writes(http), ct);
+        var readers = services.GetRequiredService<Readers>();
+        var desk = visitor.Integration is { } program
+            ? await readers.SeatAsync(firm, program, ct)
+            : await readers.SeatAsync(firm, visitor.Person!.Value, ct);
+        if (desk is null)
+            await transaction.RefuseClosedAsync(ct);
         return visitor.Scopes is { } scopes && desk is not null
             ? desk with
             {

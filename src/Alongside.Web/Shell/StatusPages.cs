@@ -1,4 +1,5 @@
 using Alongside.Web.Shell.SignIn;
+using Alongside.Web.Storage;
 using Microsoft.AspNetCore.Diagnostics;
 
 namespace Alongside.Web.Shell;
@@ -20,10 +21,18 @@ static class StatusPages
                         {
                             ExceptionHandlingPath = "/error/500",
                             CreateScopeForErrors = true,
+                            SuppressDiagnosticsCallback = IsNoFault,
                         }
                     )
             )
-            .UseWhen(http => FirmInPath.IsApi(http.Request), api => api.UseExceptionHandler());
+            .UseWhen(
+                http => FirmInPath.IsApi(http.Request),
+                api => api.UseExceptionHandler(new ExceptionHandlerOptions { SuppressDiagnosticsCallback = IsNoFault })
+            );
+
+    /// <summary>That a firm is closed is meant so, and nobody has to be called.</summary>
+    static bool IsNoFault(ExceptionHandlerSuppressDiagnosticsContext context) =>
+        context.Exception is FirmClosedException;
 
     /// <summary>A request of the REST interface, which is answered in problem details and never redirected.</summary>
     public static bool IsApi(this HttpContext http) => FirmInPath.IsApi(http.Request);

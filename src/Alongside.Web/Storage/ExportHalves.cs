@@ -18,11 +18,14 @@ public sealed class ExportHalves(IDataProtectionProvider protection)
 
     /// <summary>A new half, sealed.</summary>
     public string Make() =>
-        seal.Protect(Base32.InFours(Base32.Of(RandomNumberGenerator.GetBytes(Bytes)).ToLowerInvariant(), '-'));
+        Seal(Base32.InFours(Base32.Of(RandomNumberGenerator.GetBytes(Bytes)).ToLowerInvariant(), '-'));
 
-    public string? SealedAgain(string? half) => half is null ? null : seal.SealedAgain(half);
+    public string Seal(string half) => seal.Protect(half);
 
     public string Open(string half) => seal.Unprotect(half);
+
+    /// <summary>Nothing where there is none, or the installation’s keys are gone.</summary>
+    public string? TryOpen(string? half) => half is null ? null : seal.TryOpen(half);
 
     /// <summary>The asker’s half, a hyphen, and the other’s.</summary>
     public string PasswordOf(ExportRow export) => $"{Open(export.AskersHalf!)}-{Open(export.AnswerersHalf!)}";

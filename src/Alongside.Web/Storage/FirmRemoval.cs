@@ -22,6 +22,7 @@ public sealed class FirmRemoval(
 {
     public async Task RemoveAsync(FirmId firm, CancellationToken ct)
     {
+        transaction.EvenClosed = true;
         await transaction.EnterAsync(firm, writes: true, ct);
         await using (var turn = await transaction.WriteAsync(ct))
         {

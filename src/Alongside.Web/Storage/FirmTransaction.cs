@@ -4,6 +4,7 @@ using Alongside.Web.Storage.Migrations;
 using Alongside.Web.Storage.Rows;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Npgsql;
 
 namespace Alongside.Web.Storage;
 
@@ -17,7 +18,8 @@ public sealed class FirmTransaction(FirmDb db, FirmScope scope, Engine engine, W
     const string Named =
         "set local role " + RowLevelSecurity.ProgramRole + "; select set_config('alongside.firm', {0}, true)";
     const string Reading = "set transaction read only; " + Named;
-    const string Writing = "set transaction read write; " + Named;
+    const string WritingAnywhere = "set transaction read write; " + Named;
+    const string Writing = WritingAnywhere + "; select enter_open_firm()";
 
     WriteTurn? whole;
     bool mayWrite;
@@ -28,6 +30,10 @@ public sealed class FirmTransaction(FirmDb db, FirmScope scope, Engine engine, W
     /// <summary>Whether what is read now was committed, and is not this request’s own, which may yet be undone.</summary>
     public bool ReadsWhatStands => engine.IsPostgres ? !mayWrite : db.Database.CurrentTransaction is null;
 
+    /// <summary>For what looks after a firm’s rows though it is closed: new keys, and taking it away.</summary>
+    public bool EvenClosed { get; set; }
+
+    /// <summary>A firm that is moved, or has moved, lets nobody write: <see cref="FirmClosedException"/>.</summary>
     public async Task EnterAsync(FirmId firm, bool writes, CancellationToken ct)
     {
         scope.Enter(firm);
@@ -37,7 +43,7 @@ public sealed class FirmTransaction(FirmDb db, FirmScope scope, Engine engine, W
         else if (db.Database.CurrentTransaction is null)
         {
             await db.Database.BeginTransactionAsync(ct);
-            await db.Database.ExecuteSqlRawAsync(writes ? Writing : Reading, [firm.ToString()], ct);
+            await NameAsync(firm, writes ? Writing : Reading, ct);
         }
     }
 
@@ -76,7 +82,7 @@ public sealed class FirmTransaction(FirmDb db, FirmScope scope, Engine engine, W
         if (whole is { IsOver: false })
             return WriteTurn.Within;
         if (!engine.IsPostgres)
-            return await gate.EnterAsync(db, ct);
+            return await OpenAsync(await gate.EnterAsync(db, ct), ct);
 
         await EnterAsync(scope.Firm, writes: true, ct);
         return new WriteTurn(db.Database.CurrentTransaction!, turns: null);
@@ -90,4 +96,45 @@ public sealed class FirmTransaction(FirmDb db, FirmScope scope, Engine engine, W
 
     /// <summary>One turn for many moves: all of them stand once it is committed, or none.</summary>
     public async Task<WriteTurn> WriteAllAsync(CancellationToken ct) => whole = await WriteAsync(ct);
+
+    async Task NameAsync(FirmId firm, string sql, CancellationToken ct)
+    {
+        try
+        {
+            var statement = EvenClosed && sql == Writing ? WritingAnywhere : sql;
+            await db.Database.ExecuteSqlRawAsync(statement, [firm.ToString()], ct);
+        }
+        catch (PostgresException said) when (FirmClosedException.Of(said) is not null)
+        {
+            await db.Database.CurrentTransaction!.DisposeAsync();
+            throw FirmClosedException.Of(said)!;
+        }
+    }
+
+    /// <summary>On SQLite whoever has the turn to write sees all that was written before, by another process too.</summary>
+    async Task<WriteTurn> OpenAsync(WriteTurn turn, CancellationToken ct)
+    {
+        try
+        {
+            if (!EvenClosed)
+                await RefuseClosedAsync(ct);
+            return turn;
+        }
+        catch
+        {
+            await turn.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <exception cref="FirmClosedException">The firm of this scope is moved, or has moved.</exception>
+    public async Task RefuseClosedAsync(CancellationToken ct)
+    {
+        var row = await db
+            .Firms.Where(f => f.State == FirmState.Moving || f.State == FirmState.Moved)
+            .Select(f => new { f.State, f.MovedTo })
+            .SingleOrDefaultAsync(ct);
+        if (row is not null && FirmClosedException.Of(row.State, row.MovedTo) is { } closed)
+            throw closed;
+    }
 }

@@ -11,11 +11,11 @@ namespace Alongside.Web.Storage;
 /// <summary>Seats a person at a desk: the firm as it is now, and the person's relations and roles of today.</summary>
 public sealed class Readers(FirmDb db, Seating seating, FirmClock clock, FirmScope scope, Names names)
 {
-    /// <summary>Null when there is no such firm, or it is being removed or not open to this person yet, or the person is not with it today.</summary>
+    /// <summary>Null when there is no such firm, or it is being removed, is or was moved, or not open to this person yet, or the person is not with it today.</summary>
     public async Task<Desk?> SeatAsync(FirmId firm, PersonId person, CancellationToken ct)
     {
         var row = await seating.FirmAsync(db, ct);
-        if (row is null or { State: FirmState.Removing } || row.Firm != firm)
+        if (row is null or { State: FirmState.Removing or FirmState.Moving or FirmState.Moved } || row.Firm != firm)
             return null;
 
         var (now, today) = clock.Read(row);

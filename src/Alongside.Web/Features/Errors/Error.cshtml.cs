@@ -1,5 +1,6 @@
 using System.Globalization;
 using Alongside.Web.Shell;
+using Alongside.Web.Storage;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
@@ -9,7 +10,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Alongside.Web.Features.Errors;
 
 /// <summary>
-/// What happened, what was kept, and one way on. While the database is away, what somebody sent to a page of a firm comes back with
+/// What happened, what was kept, and one way on. While the database is away or the firm is moved, what somebody sent to a page of a firm comes back with
 /// the answer, to be sent again as it was; it is kept nowhere else, and its key makes sure that it counts once.
 /// </summary>
 [AllowAnonymous]
@@ -24,11 +25,15 @@ public sealed class ErrorModel : PageModel
 
     /// <summary>Read from the address, because it is shown in place of an answer to any method.</summary>
     public int Status =>
-        Away.Is(Fault?.Error) ? StatusCodes.Status503ServiceUnavailable
+        Moved is not null ? StatusCodes.Status410Gone
+        : Away.Is(Fault?.Error) ? StatusCodes.Status503ServiceUnavailable
         : int.TryParse($"{RouteData.Values["status"]}", CultureInfo.InvariantCulture, out var status)
         && status is >= 400 and <= 599
             ? status
         : 404;
+
+    /// <summary>The firm has gone to another installation.</summary>
+    public FirmClosedException? Moved => Fault?.Error is FirmClosedException { HasMoved: true } moved ? moved : null;
 
     /// <summary>The firm's own door, where the address names a firm; signing in otherwise.</summary>
     public string Home => HttpContext.Features.Get<FirmAddress>() is { } firm ? $"/{firm.Slug}/" : "/sign-in";
@@ -59,7 +64,7 @@ public sealed class ErrorModel : PageModel
         PageHandlerExecutionDelegate next
     )
     {
-        if (Status is StatusCodes.Status503ServiceUnavailable && WasSent && MayBeShown)
+        if (Status is StatusCodes.Status503ServiceUnavailable or StatusCodes.Status410Gone && WasSent && MayBeShown)
             Kept = await SentAsync();
         await next();
     }

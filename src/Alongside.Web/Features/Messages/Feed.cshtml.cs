@@ -11,7 +11,7 @@ namespace Alongside.Web.Features.Messages;
 
 /// <summary>One person's talks for their own calendar: titles and times, and of nobody else.</summary>
 [AllowAnonymous]
-public sealed class FeedModel(FirmDb db, FeedAddresses feeds, Readers readers) : PageModel
+public sealed class FeedModel(FirmDb db, FirmTransaction transaction, FeedAddresses feeds, Readers readers) : PageModel
 {
     const int DaysBack = 60;
 
@@ -20,7 +20,10 @@ public sealed class FeedModel(FirmDb db, FeedAddresses feeds, Readers readers) :
         if (await feeds.FindAsync(address, ct) is not var (firm, person))
             return NotFound();
         if (await readers.SeatAsync(firm, person, ct) is not { } desk)
+        {
+            await transaction.RefuseClosedAsync(ct);
             return NotFound();
+        }
         Response.Headers["Referrer-Policy"] = "no-referrer";
         return Content(
             await TextAsync(desk.Reader.Person, desk.Today, desk.Firm.Zone, desk.Now, ct),

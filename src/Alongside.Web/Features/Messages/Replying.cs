@@ -32,7 +32,12 @@ public sealed class Replying(
         if (links.IsOver(link))
             return null;
         await transaction.EnterAsync(link.Firm, writes, ct);
-        if (await readers.SeatAsync(link.Firm, link.Person, ct) is not { } desk || !await IsCurrentAsync(link, ct))
+        if (await readers.SeatAsync(link.Firm, link.Person, ct) is not { } desk)
+        {
+            await transaction.RefuseClosedAsync(ct);
+            return null;
+        }
+        if (!await IsCurrentAsync(link, ct))
             return null;
         if (
             await records.FindAsync<TaskPlan>(desk, link.Record, ct)

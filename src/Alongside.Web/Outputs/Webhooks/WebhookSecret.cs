@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using Alongside.Domain.Basics;
+using Alongside.Web.Shell.SignIn;
 using Microsoft.AspNetCore.DataProtection;
 
 namespace Alongside.Web.Outputs.Webhooks;
@@ -27,21 +28,7 @@ public sealed class WebhookSecret(IDataProtectionProvider protection)
     public string Seal(FirmId firm, Guid webhook, string secret) => SealFor(firm, webhook).Protect(secret);
 
     /// <summary>Nothing where the installation’s keys are gone, or the row was put together by somebody else.</summary>
-    public string? Open(FirmId firm, Guid webhook, string seal)
-    {
-        try
-        {
-            return SealFor(firm, webhook).Unprotect(seal);
-        }
-        catch (CryptographicException)
-        {
-            return null;
-        }
-    }
-
-    /// <summary>What this webhook keeps, sealed with the newest of the installation’s keys; what cannot be opened stays as it is.</summary>
-    public string? SealedAgain(FirmId firm, Guid webhook, string? seal) =>
-        seal is not null && Open(firm, webhook, seal) is { } secret ? Seal(firm, webhook, secret) : seal;
+    public string? Open(FirmId firm, Guid webhook, string seal) => SealFor(firm, webhook).TryOpen(seal);
 
     IDataProtector SealFor(FirmId firm, Guid webhook) =>
         protection.CreateProtector("Alongside.Webhook", $"{firm}", $"{webhook}");

@@ -1,8 +1,5 @@
 using Alongside.Domain.Basics;
 using Alongside.Web.Outputs.Mail;
-using Alongside.Web.Outputs.Webhooks;
-using Alongside.Web.Shell.SignIn.Own;
-using Alongside.Web.Shell.SignIn.SecondStep;
 using Alongside.Web.Storage;
 using Alongside.Web.Storage.Directory;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
@@ -21,9 +18,7 @@ public sealed class KeyRenewal(
     WriteGate gate,
     IKeyManager keys,
     MailChoices mail,
-    OwnApp apps,
-    ExportHalves halves,
-    WebhookSecret webhooks,
+    SealedRows rows,
     TimeProvider clock
 )
 {
@@ -50,7 +45,7 @@ public sealed class KeyRenewal(
         foreach (var app in await directory.AuthenticatorApps.ToListAsync(ct))
             await directory
                 .AuthenticatorApps.Where(a => a.Account == app.Account)
-                .ExecuteUpdateAsync(set => set.SetProperty(a => a.Secret, apps.SealedAgain(app)), ct);
+                .ExecuteUpdateAsync(set => set.SetProperty(a => a.Secret, rows.SealedAgain(app, rows)), ct);
         await directory.SaveChangesAsync(ct);
         await turn.CommitAsync();
     }
@@ -58,26 +53,11 @@ public sealed class KeyRenewal(
     async Task SealAgainAsync(FirmId firm, CancellationToken ct)
     {
         await using var scope = scopes.CreateAsyncScope();
-        var (db, providers) = (
-            scope.ServiceProvider.GetRequiredService<FirmDb>(),
-            scope.ServiceProvider.GetRequiredService<Providers>()
-        );
         var transaction = scope.ServiceProvider.GetRequiredService<FirmTransaction>();
+        transaction.EvenClosed = true;
         await transaction.EnterAsync(firm, writes: true, ct);
         await using var turn = await transaction.WriteAsync(ct);
-        foreach (var own in await db.OwnSignIns.ToListAsync(ct))
-            own.Secret = providers.SealedAgain(own);
-        foreach (var export in await db.Exports.ToListAsync(ct))
-            (export.AskersHalf, export.AnswerersHalf) = (
-                halves.SealedAgain(export.AskersHalf),
-                halves.SealedAgain(export.AnswerersHalf)
-            );
-        foreach (var webhook in await db.Webhooks.ToListAsync(ct))
-        {
-            webhook.Secret = webhooks.SealedAgain(firm, webhook.Id, webhook.Secret)!;
-            webhook.OldSecret = webhooks.SealedAgain(firm, webhook.Id, webhook.OldSecret);
-        }
-        await db.SaveChangesAsync(ct);
+        await rows.SealAgainAsync(scope.ServiceProvider.GetRequiredService<FirmDb>(), firm, rows, ct);
         await turn.CommitAsync();
     }
 

@@ -62,6 +62,7 @@ public static class SignInRegistration
             .AddScoped<Arrival>()
             .AddScoped<PracticeDoor>()
             .AddScoped<Operators>()
+            .AddScoped<SealedRows>()
             .AddScoped<KeyRenewal>();
         services.AddOwnSignIn();
 

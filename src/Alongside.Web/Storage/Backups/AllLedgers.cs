@@ -1,3 +1,5 @@
+using Alongside.Domain.Basics;
+
 namespace Alongside.Web.Storage.Backups;
 
 /// <summary>Looks through the ledgers of all firms on one connection, and refuses to go on at the first that is broken.</summary>
@@ -9,14 +11,22 @@ public sealed class AllLedgers(FirmClock clock)
     {
         var entries = 0L;
         foreach (var (firm, slug) in await here.FirmsThereAsync(ct))
-        {
-            await here.EnterAsync(firm, ct);
-            await using var db = here.Firms(firm);
-            var verdict = await new Verification(db, new KeptHeads(files), new FirmLog(db, clock)).VerifyAsync(ct);
-            if (verdict.Broken is { } broken)
-                throw BackupRefusals.BrokenLedger(slug, broken);
-            entries += verdict.Entries;
-        }
+            entries += await VerifyAsync(here, files, firm, slug, ct);
         return entries;
+    }
+
+    /// <summary>The same of one firm.</summary>
+    public async Task<long> VerifyAsync(
+        OneConnection here,
+        Engine files,
+        FirmId firm,
+        string slug,
+        CancellationToken ct
+    )
+    {
+        await here.EnterAsync(firm, ct);
+        await using var db = here.Firms(firm);
+        var verdict = await new Verification(db, new KeptHeads(files), new FirmLog(db, clock)).VerifyAsync(ct);
+        return verdict.Broken is { } broken ? throw BackupRefusals.BrokenLedger(slug, broken) : verdict.Entries;
     }
 }

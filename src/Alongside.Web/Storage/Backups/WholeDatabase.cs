@@ -59,6 +59,32 @@ public sealed class WholeDatabase(OneConnection here)
             yield return piece;
     }
 
+    /// <summary>The same of one firm’s own tables, whether or not the directory knows of it.</summary>
+    public async IAsyncEnumerable<Piece> PiecesOfAsync(
+        FirmId firm,
+        ImmutableArray<CopiedTable> tables,
+        RowSums sums,
+        [EnumeratorCancellation] CancellationToken ct
+    )
+    {
+        for (var table = 0; table < tables.Length; table++)
+            await foreach (var piece in PiecesAsync(tables, table, firm, sums, ct))
+                yield return piece;
+    }
+
+    /// <summary>How many rows these are.</summary>
+    public async Task<long> CountOfAsync(FirmId firm, ImmutableArray<CopiedTable> tables, CancellationToken ct)
+    {
+        await here.EnterAsync(firm, ct);
+        var all = 0L;
+        foreach (var table in tables)
+        {
+            await using var command = here.Command(Of(table, "count(*)", firm));
+            all += (long)(await command.ExecuteScalarAsync(ct))!;
+        }
+        return all;
+    }
+
     async IAsyncEnumerable<Piece> PiecesAsync(
         ImmutableArray<CopiedTable> tables,
         int table,

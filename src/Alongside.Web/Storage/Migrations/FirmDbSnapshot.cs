@@ -39,7 +39,8 @@ public sealed class FirmDbSnapshot : ModelSnapshot
             ("EndAskedOn", typeof(DateOnly?), false),
             ("GoesOn", typeof(DateOnly?), false),
             ("ByOwnSignInAlone", typeof(bool), true),
-            ("Webhooks", typeof(int), true)
+            ("Webhooks", typeof(int), true),
+            ("MovedTo", typeof(string), false)
         );
         Table(
             model,

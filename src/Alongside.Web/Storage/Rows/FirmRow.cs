@@ -10,6 +10,12 @@ public enum FirmState
 
     /// <summary>Only its administrators enter it.</summary>
     SettingUp = 3,
+
+    /// <summary>It is being carried to or from another installation, and closed to everybody meanwhile.</summary>
+    Moving = 4,
+
+    /// <summary>It is open in another installation. Its rows lie here until whoever runs this one takes them away.</summary>
+    Moved = 5,
 }
 
 /// <summary>A firm, its rules, its clock, and the head of its chain.</summary>
@@ -59,4 +65,7 @@ public sealed class FirmRow
 
     /// <summary>How many addresses outside are told of facts, so that a move where there is none asks for none.</summary>
     public int Webhooks { get; set; }
+
+    /// <summary>Where people find a firm that has moved, if whoever moved it said so.</summary>
+    public string? MovedTo { get; set; }
 }

@@ -14,9 +14,14 @@ static class SignInName
     const string Unwritable = "card";
     const int Longest = 30;
 
-    public static EmailAddress Make(string name)
+    public static EmailAddress Make(string name) =>
+        MakeOf(string.Concat((NameWords.Of(name) is [var word, ..] ? word : "").Where(char.IsAsciiLetterLower)));
+
+    /// <summary>The same first name with other figures, where somebody else has these.</summary>
+    public static EmailAddress Another(string address) => MakeOf(Shown(address).Split('-')[0]);
+
+    static EmailAddress MakeOf(string first)
     {
-        var first = string.Concat((NameWords.Of(name) is [var word, ..] ? word : "").Where(char.IsAsciiLetterLower));
         var figures = RandomNumberGenerator.GetInt32(10_000, 100_000).ToString(CultureInfo.InvariantCulture);
         var shown = first is "" ? Unwritable : first[..Math.Min(first.Length, Longest)];
         return EmailAddress.TryRead($"{shown}-{figures}{Domain}", out var address)

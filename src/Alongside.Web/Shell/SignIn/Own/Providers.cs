@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Security.Cryptography;
 using Alongside.Domain.Basics;
 using Alongside.Web.Storage;
 using Alongside.Web.Storage.Directory;
@@ -57,20 +56,11 @@ public sealed class Providers(
     public string Seal(FirmId firm, string issuer, string clientId, string secret) =>
         Sealing(firm, issuer, clientId).Protect(secret);
 
-    public string SealedAgain(OwnSignInRow own) => Sealing(own.Firm, own.Issuer, own.ClientId).SealedAgain(own.Secret);
-
     /// <summary>Nothing where the installation's keys are gone, or the row was put together by somebody else.</summary>
-    public string? SecretOf(Provider provider)
-    {
-        try
-        {
-            return Sealing(provider.Firm, provider.Issuer, provider.ClientId).Unprotect(provider.Secret);
-        }
-        catch (CryptographicException)
-        {
-            return null;
-        }
-    }
+    public string? SecretOf(Provider provider) =>
+        Sealing(provider.Firm, provider.Issuer, provider.ClientId).TryOpen(provider.Secret);
+
+    public string? SecretOf(OwnSignInRow own) => Sealing(own.Firm, own.Issuer, own.ClientId).TryOpen(own.Secret);
 
     /// <summary>Bound to whom it is said: a secret never goes to another provider than the one that gave it.</summary>
     IDataProtector Sealing(FirmId firm, string issuer, string clientId) =>

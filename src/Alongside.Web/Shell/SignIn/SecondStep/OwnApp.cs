@@ -85,7 +85,10 @@ public sealed class OwnApp(
         return used == 1;
     }
 
-    public string SealedAgain(AuthenticatorApp app) => Seal(app.Account).SealedAgain(app.Secret);
+    /// <summary>What an app shares with us, to be sealed again.</summary>
+    public string? SecretOf(AuthenticatorApp app) => Seal(app.Account).TryOpen(app.Secret);
+
+    public string Sealed(AccountId account, string secret) => Seal(account).Protect(secret);
 
     IQueryable<AuthenticatorApp> Of(AccountId account) =>
         directory.AuthenticatorApps.Where(app => app.Account == account);
