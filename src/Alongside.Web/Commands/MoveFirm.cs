@@ -124,7 +124,7 @@ sealed class MoveFirm
 
     static Sentence Done(MovedFirm moved, Cell there) =>
         Sentence.Say(
-            "{firm} is open in {place} now, with {entries} entries whose chain holds. Here it is closed, and everything still lies here: see that all is well there, then run this with --clear.{heads}{names}",
+            "{firm} is open in {place} now, with {entries} entries whose chain holds. Here it is closed, and everything still lies here: look at it there, then run this with --clear.{heads}{names}",
             ("firm", moved.Name),
             ("place", there.Engine.DatabaseName),
             ("entries", moved.Entries),
