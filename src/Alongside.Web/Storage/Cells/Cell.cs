@@ -41,7 +41,8 @@ public sealed class Cell(IServiceProvider services, bool keepsFiles)
     /// <summary>Nothing where no row of the firm is here.</summary>
     public async Task<FirmState?> StateAsync(FirmId firm, CancellationToken ct)
     {
-        await using var here = await BeginAsync(firm, ct);
+        await using var here = await WholeDatabase.HoldAsync(Engine, ct);
+        await here.EnterAsync(firm, ct);
         await using var db = here.Firms(firm);
         return await db.Firms.Select(f => (FirmState?)f.State).SingleOrDefaultAsync(ct);
     }
