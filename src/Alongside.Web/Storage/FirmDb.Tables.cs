@@ -102,6 +102,14 @@ public sealed partial class FirmDb
                 r.NextDue,
                 r.Begun,
             });
+            e.HasIndex(r => new
+            {
+                r.Firm,
+                r.Kind,
+                r.Ended,
+                r.Stage,
+                r.NextDue,
+            });
         });
         model
             .Entity<BodyRow>()

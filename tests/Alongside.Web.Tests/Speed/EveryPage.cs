@@ -41,6 +41,7 @@ public sealed class EveryPage(PostgresServer postgres) : IAsyncDisposable
         var app = await RunningApp.StartAsync(engine, postgres, story: true);
         await GoFurtherAsync(app);
         var places = await Places.AllAsync(app);
+        await LongPast.FillAPageAsync(app);
         // that a manager has read a record is written after the first answer of a day
         await Visit.AllAsync(
             app,

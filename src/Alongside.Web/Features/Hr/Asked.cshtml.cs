@@ -29,7 +29,7 @@ public sealed class AskedModel(FirmDb db, Records records) : FirmPage
 
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
-        var talks = db.Records.AsNoTracking().Where(r => r.Kind == Kinds.Ask && !r.Ended);
+        var talks = db.Records.AsNoTracking().Where(r => r.Kind == Kinds.Ask && r.Ended == EF.Parameter(false));
         var waiting = talks.Where(r => r.Stage == nameof(AskStage.Waiting)).OrderBy(r => r.NextDue).Take(Most);
         var answered = talks
             .Where(r => r.Stage == nameof(AskStage.Answered))

@@ -83,9 +83,10 @@ public sealed class HelpNeeded(FirmDb db)
                 r.Manager,
                 Since = p.First,
             };
-        var missed =
+        // stage by stage, so that each follows its index past all that was answered and never ended
+        var missed = HrSights.Meets.Select(meets =>
             from r in records.Where(r =>
-                r.Ended == EF.Parameter(false) && HrSights.Meets.Contains(r.Stage) && r.NextDue < today
+                r.Kind == meets.Kind && r.Ended == EF.Parameter(false) && r.Stage == meets.Stage && r.NextDue < today
             )
             select new
             {
@@ -95,7 +96,8 @@ public sealed class HelpNeeded(FirmDb db)
                 r.Employee,
                 r.Manager,
                 Since = r.NextDue!.Value,
-            };
+            }
+        );
         var questions =
             from r in records.Where(r =>
                 r.Kind == Kinds.Ask && r.Ended == EF.Parameter(false) && r.Stage == nameof(AskStage.Waiting)
@@ -123,11 +125,12 @@ public sealed class HelpNeeded(FirmDb db)
             };
 
         // each kind by itself follows an index to the longest wait, so that the others are never read
-        var rows = await late.OrderBy(h => h.Since)
-            .Take(Read)
-            .Concat(missed.OrderBy(h => h.Since).Take(Read))
-            .Concat(questions.OrderBy(h => h.Since).Take(Read))
-            .Concat(calls.OrderBy(h => h.Since).Take(Read))
+        var rows = await missed
+            .Append(late)
+            .Append(questions)
+            .Append(calls)
+            .Select(waits => waits.OrderBy(h => h.Since).Take(Read))
+            .Aggregate((waits, more) => waits.Concat(more))
             .OrderBy(h => h.Since)
             .Take(Read)
             .ToListAsync(ct);

@@ -26,6 +26,8 @@ public sealed record HrPlanPage(ImmutableArray<HrPlan> Plans, ListPlace? Next);
 /// <summary>Reads HR's list page by page, each from where the last one ended. A plan that only its writer knows is not in it.</summary>
 public sealed class HrPlans(FirmDb db)
 {
+    static readonly string[] Meets = [.. HrSights.Meets.Where(m => m.Kind == Kinds.TaskPlan).Select(m => m.Stage)];
+
     /// <param name="most">How many a page holds.</param>
     public async Task<HrPlanPage> PageAsync(
         Reader hr,
@@ -87,7 +89,7 @@ public sealed class HrPlans(FirmDb db)
             HrShow.Late => plans.Where(r =>
                 db.Promises.Any(p => p.Record == r.Id && p.Support && !p.There && p.First < today)
             ),
-            HrShow.Missed => plans.Where(r => HrSights.Meets.Contains(r.Stage) && r.NextDue < today),
+            HrShow.Missed => plans.Where(r => Meets.Contains(r.Stage) && r.NextDue < today),
             _ => plans,
         };
     }
@@ -112,11 +114,11 @@ public sealed class HrPlans(FirmDb db)
 static class HrSights
 {
     /// <summary>Stages in which two people are to meet on the record's next date.</summary>
-    public static readonly string[] Meets =
+    public static readonly ImmutableArray<(string Kind, string Stage)> Meets =
     [
-        nameof(TaskPlanStage.Invited),
-        nameof(TaskPlanStage.FollowUpDue),
-        nameof(Domain.CheckIns.CheckInStage.HelpPromised),
+        (Kinds.TaskPlan, nameof(TaskPlanStage.Invited)),
+        (Kinds.TaskPlan, nameof(TaskPlanStage.FollowUpDue)),
+        (Kinds.CheckIn, nameof(Domain.CheckIns.CheckInStage.HelpPromised)),
     ];
 
     /// <summary>Those that their employee knows of, and in which the reader is not one of the two.</summary>

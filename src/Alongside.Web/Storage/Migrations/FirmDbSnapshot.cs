@@ -351,6 +351,7 @@ public sealed class FirmDbSnapshot : ModelSnapshot
         Index(model, "RecordRow", false, "Firm", "Manager", "Moved");
         Index(model, "RecordRow", false, "Firm", "Ended", "NextDue");
         Index(model, "RecordRow", false, "Firm", "Kind", "Ended", "NextDue", "Begun");
+        Index(model, "RecordRow", false, "Firm", "Kind", "Ended", "Stage", "NextDue");
         Index(model, "EntryRow", false, "Firm", "Record", "Number");
         Index(model, "EntryRow", false, "Firm", "Record", "Day");
         Index(model, "EntryRow", false, "Firm", "Day");
