@@ -42,7 +42,7 @@ sealed class KeptDatabase : IAsyncDisposable
         if (server is not null)
             await server.StartAsync(filling: false);
         var engine = EngineAt(folder, server);
-        await SetClocksAsync(engine);
+        await MakeReadyAsync(engine);
         return new KeptDatabase(engine, firms, server, keep is null ? root : null);
     }
 
@@ -72,10 +72,11 @@ sealed class KeptDatabase : IAsyncDisposable
     static Engine EngineAt(string folder, KeptServer? server) =>
         server is null ? Engine.Sqlite(folder) : Engine.Postgres(server.Owner, folder);
 
-    /// <summary>In all firms it is the morning on which their plans stand where they stand, whenever this runs.</summary>
-    static async Task SetClocksAsync(Engine engine)
+    /// <summary>It has today’s shape, and in all firms it is the morning on which their plans stand where they stand, whenever this runs.</summary>
+    static async Task MakeReadyAsync(Engine engine)
     {
         await using var app = App.Builder(Seed.OptionsOf(engine)).Build();
+        await app.Services.GetRequiredService<Schema>().BringUpToDateAsync(default);
         await using var scope = app.Services.CreateAsyncScope();
         var offset = (PracticeFirm.Start - DateTime.UtcNow).Ticks;
         await scope
