@@ -14,7 +14,7 @@ namespace Alongside.Web.Features.Promises;
 /// The promises that concern a reader, across all records that exist for them: given or received, open or kept while the record
 /// runs. Their words come from the sheets that both share, and so only where this reader may read those.
 /// </summary>
-public sealed class PromisesInSight(FirmDb db, Names names)
+public sealed class PromisesInSight(FirmDb db, SheetsInSight sheets, Names names)
 {
     const int MostRecords = 100;
 
@@ -24,14 +24,14 @@ public sealed class PromisesInSight(FirmDb db, Names names)
     public async Task<ImmutableArray<ShownPromise>> OfAsync(Desk desk, CancellationToken ct)
     {
         var seen = await RecordsAsync(desk, ct);
-        var bodies = await BodiesAsync(desk, seen, ct);
+        var shared = await SharedAsync(desk, seen, ct);
         var unread = await UnreadAsync(desk, seen, ct);
         await names.LoadAsync(seen.SelectMany(s => new[] { s.Row.Employee, s.Row.Manager }), ct);
 
         var shown =
             from record in seen
-            from promise in bodies.Contains(record.Row.Id)
-                ? ((HelpingProcess)Bodies.Restore(record.Row, bodies[record.Row.Id])).Given.All
+            from promise in shared.TryGetValue(record.Row.Id, out var process)
+                ? process.Given.All
                 : unread[record.Row.Id]
             where !promise.Days.IsEmpty
             let mine = Show(desk, record, promise)
@@ -74,19 +74,18 @@ public sealed class PromisesInSight(FirmDb db, Names names)
         ];
     }
 
-    async Task<ILookup<RecordId, BodyRow>> BodiesAsync(Desk desk, List<Seen> seen, CancellationToken ct)
+    /// <summary>What the reader may read of what both share: of some records all of it, of others what is kept with them.</summary>
+    async Task<Dictionary<RecordId, HelpingProcess>> SharedAsync(Desk desk, List<Seen> seen, CancellationToken ct)
     {
-        var me = desk.Reader.Person;
-        var whole = seen.Where(s => s.Sight.Whole.Contains(Audience.Shared)).Select(s => s.Row.Id).ToList();
-        var own = seen.Where(s => s.Sight.Own.Contains(Audience.Shared)).Select(s => s.Row.Id).ToList();
-        var bodies = await db
-            .Bodies.AsNoTracking()
-            .Where(b =>
-                b.Audience == Audience.Shared
-                && (whole.Contains(b.Record) || (own.Contains(b.Record) && b.Keeper == me))
-            )
-            .ToListAsync(ct);
-        return bodies.ToLookup(b => b.Record);
+        var read = new List<Process>();
+        var open = seen.Select(s => (s.Row, Sight: s.Sight.Within(Audience.Shared))).Where(s => !s.Sight.IsBlind);
+        // who reads as the same part has the same sight of what both share
+        foreach (var alike in open.GroupBy(s => s.Sight.Part))
+        {
+            var rows = alike.Select(s => s.Row).ToList();
+            read.AddRange(await sheets.ReadAsync(rows, alike.First().Sight, desk.Reader.Person, ct));
+        }
+        return read.Cast<HelpingProcess>().ToDictionary(p => p.Header.Id);
     }
 
     /// <summary>What HR as a body has promised in records that this reader has not opened today: the days without the words.</summary>
