@@ -16,7 +16,7 @@ public sealed record Found<T>(T Record, Sight Sight, long Version)
 }
 
 /// <summary>Finds records through the reader. What is not theirs to know of is not found.</summary>
-public sealed class Records(FirmDb db, Finding finding, SheetsInSight sheets)
+public sealed class Records(FirmDb db, Finding finding, KeptSheets kept, SheetsInSight sheets)
 {
     public async Task<Found<T>?> FindAsync<T>(Desk desk, RecordId id, CancellationToken ct)
         where T : Process
@@ -25,8 +25,9 @@ public sealed class Records(FirmDb db, Finding finding, SheetsInSight sheets)
         if (await SightAsync(desk, found, ct) is not var (row, sight))
             return null;
 
-        var read = await sheets.ReadAsync([row], sight, desk.Reader.Person, ct);
-        return new Found<T>((T)read[0], sight, row.Version)
+        // all of its sheets in one statement and so of one moment: two may be writing at it just now
+        var bodies = await finding.BodiesAsync(db, [id], sight, desk.Reader.Person, ct);
+        return new Found<T>((T)Bodies.Restore(row, bodies, kept), sight, row.Version)
         {
             Summary = new(row.Stage, row.Owner, row.NextDue, row.ShownToEmployee, row.Ended),
         };
