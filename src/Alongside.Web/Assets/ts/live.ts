@@ -52,7 +52,7 @@ class LivePage {
   }
 
   private get version(): number {
-    return Number(this.bar.dataset["version"]);
+    return versionOf(document);
   }
 
   private hear(now: Now): void {
@@ -74,8 +74,9 @@ class LivePage {
       if (url.pathname.startsWith("/sign-in") || answer.status === 404) this.say("signed-out", "sign-in");
       else if (url.pathname !== location.pathname) this.goOn(url);
       else if (answer.ok) {
-        const overtaken = this.show(await answer.text());
-        this.say(overtaken ? "changed" : "news");
+        const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+        // what was asked for earlier and comes later is no news
+        if (versionOf(page) >= this.version) this.say(this.show(page) ? "changed" : "news");
         if (this.newest > this.version && this.version > before) setTimeout(() => void this.fetch());
       }
     } catch {
@@ -100,8 +101,10 @@ class LivePage {
     }
     if (!page.querySelector("[data-live]")) return this.replace(page);
     delete form.dataset["kept"];
-    this.show(page, overtaken ? null : form);
-    if (this.newest > this.version) void this.fetch();
+    const isOld = ok && versionOf(page) < this.version;
+    if (!isOld) this.show(page, overtaken ? null : form);
+    else if (!overtaken) form.reset(); // the news that came before it shows what it held
+    if (isOld || this.newest > this.version) void this.fetch();
     if (ok) this.sayOfSaving("saved");
     else {
       form.dataset["kept"] = "";
@@ -116,13 +119,8 @@ class LivePage {
     document.body.replaceChildren(...page.body.childNodes);
   }
 
-  /**
-   * What was asked for earlier and comes later is no news.
-   * @returns whether something changed that is being written here
-   */
-  private show(page: Document | string, done: HTMLFormElement | null = null): boolean {
-    const now = typeof page === "string" ? new DOMParser().parseFromString(page, "text/html") : page;
-    if (Number(now.querySelector<HTMLElement>("[data-live]")?.dataset["version"]) < this.version) return false;
+  /** @returns whether something changed that is being written here */
+  private show(now: Document, done: HTMLFormElement | null = null): boolean {
     const focus = document.activeElement;
     const top = focus?.getBoundingClientRect().top ?? 0;
     const morph = new Morph(done);
@@ -169,4 +167,9 @@ class LivePage {
     if (href && word instanceof HTMLAnchorElement) word.href = href;
     return word;
   }
+}
+
+/** Which version of what both share a page shows. */
+function versionOf(page: Document): number {
+  return Number(page.querySelector<HTMLElement>("[data-live]")?.dataset["version"]);
 }

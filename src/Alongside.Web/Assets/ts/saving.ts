@@ -3,7 +3,7 @@ export interface Answer {
   page: Document;
   url: URL;
   ok: boolean;
-  /** Whether more was written while it was on its way. */
+  /** Whether more was written in the form while it was on its way. */
   overtaken: boolean;
 }
 
@@ -26,16 +26,23 @@ export function sendForms(saving: () => void, hindered: (why: Hindrance) => void
     saving();
     const address = event.submitter?.getAttribute("formaction") ?? form.action;
     const words = wordsOf(form, event.submitter);
-    const before = `${wordsOf(form)}`;
+    const before = writtenIn(form);
     void insist(address, words, hindered).then((answer) => {
       sending.delete(form);
-      answered(form, { ...answer, overtaken: `${wordsOf(form)}` !== before });
+      answered(form, { ...answer, overtaken: writtenIn(form) !== before });
     });
   });
 }
 
 function wordsOf(form: HTMLFormElement, submitter: HTMLElement | null = null): URLSearchParams {
   return new URLSearchParams([...new FormData(form, submitter)].map(([name, value]) => [name, `${value}`]));
+}
+
+/** What somebody wrote there: news that comes meanwhile brings other hidden fields. */
+function writtenIn(form: HTMLFormElement): string {
+  const words = wordsOf(form);
+  for (const { name } of form.querySelectorAll<HTMLInputElement>("input[type=hidden]")) words.delete(name);
+  return `${words}`;
 }
 
 async function insist(address: string, words: URLSearchParams, hindered: (why: Hindrance) => void): Promise<Omit<Answer, "overtaken">> {
