@@ -26,8 +26,7 @@ public sealed class SheetsInSight(
     )
     {
         var keeper = KeeperOf(sight, reader);
-        // nothing is given from memory until it is known why a page that follows a talk then sometimes does not
-        var known = rows.Select(_ => default(Process)).ToList();
+        var known = rows.Select(r => keeper is { } one ? shared.Of(r, one) : null).ToList();
         var others = sight.Without(Audience.Shared);
         if (known.TrueForAll(k => k is not null))
         {
