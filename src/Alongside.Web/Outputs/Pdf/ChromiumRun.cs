@@ -89,7 +89,8 @@ sealed class ChromiumRun(string program, PrivateFolder folder, TimeSpan longest)
 
     ProcessStartInfo Starting()
     {
-        var start = new ProcessStartInfo(program)
+        var (command, arguments) = GivingWay.Start(program, [.. Always, .. Own()]);
+        var start = new ProcessStartInfo(command, arguments)
         {
             UseShellExecute = false,
             RedirectStandardInput = true,
@@ -97,15 +98,17 @@ sealed class ChromiumRun(string program, PrivateFolder folder, TimeSpan longest)
             RedirectStandardError = true,
             WorkingDirectory = Path.GetDirectoryName(folder.File("copy.html")),
         };
-        foreach (var argument in Always)
-            start.ArgumentList.Add(argument);
-        if (Environment.IsPrivilegedProcess)
-            start.ArgumentList.Add("--no-sandbox"); // Chromium refuses its sandbox to root
-        start.ArgumentList.Add($"--user-data-dir={folder.File("profile")}");
-        start.ArgumentList.Add($"--print-to-pdf={folder.File("copy.pdf")}");
-        start.ArgumentList.Add(new Uri(folder.File("copy.html")).AbsoluteUri);
         Bare(start.Environment);
         return start;
+    }
+
+    IEnumerable<string> Own()
+    {
+        if (Environment.IsPrivilegedProcess)
+            yield return "--no-sandbox"; // Chromium refuses its sandbox to root
+        yield return $"--user-data-dir={folder.File("profile")}";
+        yield return $"--print-to-pdf={folder.File("copy.pdf")}";
+        yield return new Uri(folder.File("copy.html")).AbsoluteUri;
     }
 
     /// <summary>It learns nothing of ours, such as the password of the mail server.</summary>

@@ -20,13 +20,13 @@ public sealed record PdfSettings(string? Program)
     ];
 
     /// <summary>How many may run at the same time; the others wait.</summary>
-    public int AtOnce { get; init; } = 2;
+    public int AtOnce { get; init; } = Math.Max(1, Environment.ProcessorCount / 2);
 
     /// <summary>How many may wait; whoever comes after them is asked to come back.</summary>
     public int Waiting { get; init; } = 6;
 
-    /// <summary>How long one may take.</summary>
-    public TimeSpan Longest { get; init; } = TimeSpan.FromSeconds(20);
+    /// <summary>How long one may take; it gives way to pages.</summary>
+    public TimeSpan Longest { get; init; } = TimeSpan.FromSeconds(30);
 
     public static PdfSettings From(IConfiguration options) =>
         new(

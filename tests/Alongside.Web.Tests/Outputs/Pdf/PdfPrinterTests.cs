@@ -67,6 +67,16 @@ public sealed class PdfPrinterTests : IDisposable
     }
 
     [Fact]
+    public async Task It_gives_way_to_pages()
+    {
+        Assert.SkipUnless(File.Exists("/usr/bin/nice"), "The machine has no such command.");
+        using var printer = Of(
+            "for a in \"$@\"; do case $a in --print-to-pdf=*) printf '%%PDF-%s' \"$(nice)\" > \"${a#*=}\" ;; esac; done"
+        );
+        Assert.Equal("%PDF-10", Encoding.ASCII.GetString((await printer.PrintAsync("words", default)).Pdf!));
+    }
+
+    [Fact]
     public async Task One_that_may_not_be_run_gives_none()
     {
         var path = Path.Combine(folder, "no-program");
