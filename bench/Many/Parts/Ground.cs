@@ -28,4 +28,13 @@ sealed record Ground(LoadChoice Choice, KeptDatabase Database, IServiceProvider 
             Console.WriteLine($"    MISSED: {goal}");
         return missed.Count == 0;
     }
+
+    /// <summary>Says which five kinds of answers took longest.</summary>
+    public static void Slowest(Tally tally)
+    {
+        foreach (var kind in tally.Good.GroupBy(a => a.Name).OrderByDescending(k => Tally.Percentile(k, .95)).Take(5))
+            Console.WriteLine(
+                $"    {kind.Key}: {kind.Count()}, p50 {Tally.Percentile(kind, .5):0.0}, p95 {Tally.Percentile(kind, .95):0.0} ms"
+            );
+    }
 }

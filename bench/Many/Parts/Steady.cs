@@ -29,7 +29,7 @@ static class Steady
         var (most, slope) = (watch.MostMegabytes, watch.Slope);
         var found = await oracle.LookAsync(ground.Database.Firms);
         var faults = tally.Faults;
-        Slowest(tally);
+        Ground.Slowest(tally);
         return Ground.Say(
             $"steady: {tally.All.Count / took:0} requests/s for {took:0} s, {found.Acknowledged} moves, p50 {p50:0.0}, p95 {p95:0.0}, p99 {p99:0.0} ms; "
                 + $"{cpu:0.00} ms of processor time each, {cpu / reference:0.0} times the reference’s; {most} MB at most, {slope:+0.0;-0.0} MB in ten minutes",
@@ -49,12 +49,4 @@ static class Steady
     }
 
     static double At(Tally tally, double share) => Tally.Percentile(tally.Good, share);
-
-    static void Slowest(Tally tally)
-    {
-        foreach (var kind in tally.Good.GroupBy(a => a.Name).OrderByDescending(k => Tally.Percentile(k, .95)).Take(5))
-            Console.WriteLine(
-                $"    {kind.Key}: {kind.Count()}, p50 {Tally.Percentile(kind, .5):0.0}, p95 {Tally.Percentile(kind, .95):0.0} ms"
-            );
-    }
 }
