@@ -83,7 +83,7 @@ public static class App
         services.AddApiDescription();
         services.AddSingleton<ApiGuide>();
         services.AddHealthChecks().AddDependencies();
-        services.AddSingleton<Doorway>().AddSingleton<Turnstile>();
+        services.AddSingleton<Doorway>().AddSingleton<PageThreads>().AddSingleton<Turnstile>();
         services.AddSingleton<Drain>().AddHostedService(provider => provider.GetRequiredService<Drain>());
         services.AddProblemDetails(o => o.CustomizeProblemDetails = Away.Say).AddExceptionHandler<Away>();
     }

@@ -29,6 +29,7 @@ public static class Pipeline
         app.RefuseOtherSites();
         app.UseRouting();
         app.Use(RouteSeen.NoteAsync);
+        app.UsePageThreads();
         app.UseAuthentication();
         app.UseTurnstile();
         app.UseDesk();

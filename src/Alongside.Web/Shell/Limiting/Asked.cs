@@ -27,7 +27,7 @@ sealed record Asked(
     /// <summary>Nothing for whoever asks whether the program is well, and where there is no such route.</summary>
     public static Asked? Of(HttpContext http)
     {
-        if (Watching.RouteSeen.Of(http) is not { } pattern || pattern is "/healthz" or "/readyz")
+        if (Watching.RouteSeen.Of(http) is not { } pattern || Volume.IsWatching(pattern))
             return null;
         var visitor = Visitor.Of(http.User);
         var practice = visitor is { OnlyFirm: not null, ByOwnSignIn: false, Token: null };

@@ -52,6 +52,18 @@ static class Volume
         Waiting: 124 * Environment.ProcessorCount
     );
 
+    /// <summary>
+    /// On which pages are made: as many as there are processors, because more of them only take time from each other; two at least,
+    /// because one may wait for the disk.
+    /// </summary>
+    public static readonly int Threads = Math.Max(2, Environment.ProcessorCount);
+
+    /// <summary>For what takes long, such as a copy of a whole record.</summary>
+    public static readonly int LongThreads = Math.Max(1, Environment.ProcessorCount / 2);
+
+    /// <summary>Threads that are kept free of both, to receive whoever comes.</summary>
+    public static readonly int Receiving = 2 * Environment.ProcessorCount;
+
     public static readonly FrozenDictionary<Costly, (Rate Rate, Places Firm)> Of = new Dictionary<
         Costly,
         (Rate, Places)
@@ -81,6 +93,11 @@ static class Volume
             _ => null,
         };
     }
+
+    public static bool TakesLong(Costly? costly) => costly is Costly.Copies or Costly.Import or Costly.Coach;
+
+    /// <summary>Whether the program is well: asked for by machines, and answered however much there is to do.</summary>
+    public static bool IsWatching(string pattern) => pattern is "/healthz" or "/readyz";
 
     /// <summary>The names of a search’s field on the pages that have one.</summary>
     static readonly ImmutableArray<string> SearchedFor = ["name", SearchApi.Field];

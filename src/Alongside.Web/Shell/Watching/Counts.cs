@@ -42,6 +42,12 @@ static class Counts
         "Passwords that wait to be checked."
     );
 
+    static readonly UpDownCounter<long> Requests = Meter.CreateUpDownCounter<long>(
+        "alongside.requests.waiting",
+        "{request}",
+        "Requests that were let in and wait for a thread."
+    );
+
     /// <summary>Whether anybody wants to know what has to be asked of the database first.</summary>
     public static bool IsOutboxWanted => Outbox.Enabled;
 
@@ -56,4 +62,8 @@ static class Counts
     public static void PasswordCame() => Passwords.Add(1);
 
     public static void PasswordWent() => Passwords.Add(-1);
+
+    public static void RequestCame() => Requests.Add(1);
+
+    public static void RequestWent() => Requests.Add(-1);
 }
