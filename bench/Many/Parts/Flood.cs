@@ -37,6 +37,7 @@ static partial class Flood
         await flooding;
 
         var (before, during) = (Tally.Percentile(alone.Good, .99), Tally.Percentile(beside.Good, .99));
+        Ground.Slowest(beside);
         return Ground.Say(
             $"flood: others’ p50 {Tally.Percentile(alone.Good, .5):0.0} and p99 {before:0.0} ms alone, p50 {Tally.Percentile(beside.Good, .5):0.0} and p99 {during:0.0} ms beside "
                 + $"{flood.Good.Count() / flood.Elapsed.TotalSeconds:0} good answers a second to one firm ({flood.All.Count(a => a.IsTurnedAway)} turned away)",
