@@ -25,7 +25,7 @@ static class Couples
         foreach (var (employee, manager, _) in people)
             couples.Add(
                 new(
-                    await new Beginning(services, employee, manager).MakeAsync(),
+                    await new Beginning(new(services), employee, manager).MakeAsync(),
                     await SignInAsync(services, employee),
                     await SignInAsync(services, manager)
                 )

@@ -28,7 +28,7 @@ sealed record Patterns(IReadOnlyList<Pattern> Open, Pattern Long, Pattern Stoppe
         var open = await ReadAsync(db, Running);
         await using (var scope = services.CreateAsyncScope())
             await PassAsync(scope.ServiceProvider);
-        var hand = new Hands(services);
+        var hand = new Hands(new(services));
         List<RecordId> made =
         [
             await hand.HeldAsync("aisha", CheckInAnswer.Held),
