@@ -83,6 +83,19 @@ public sealed class SourceTests(Towns towns)
         );
 
     [Fact]
+    public void Nobody_holds_a_thread_of_pages_for_what_comes_back_to_these_threads() =>
+        Assert.Empty(
+            from source in Sources
+            where source.Path.EndsWith(".cs", StringComparison.Ordinal)
+            from line in source.Text.Split('\n')
+            where
+                line.Contains(".GetResult()", StringComparison.Ordinal)
+                || line.Contains(".Wait()", StringComparison.Ordinal)
+            where !line.Contains("Task.Run(", StringComparison.Ordinal)
+            select $"{source.Path}: {line.Trim()}"
+        );
+
+    [Fact]
     public void Every_public_type_of_the_domain_says_what_it_is()
     {
         var documentation = XDocument.Load(Path.Combine(AppContext.BaseDirectory, "Alongside.Domain.xml"));

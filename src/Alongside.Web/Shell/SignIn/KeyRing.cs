@@ -15,7 +15,8 @@ sealed class KeyRing(IDbContextFactory<DirectoryDb> directories, WriteGate gate)
         return [.. directory.ProtectionKeys.Select(key => key.Xml).AsEnumerable().Select(XElement.Parse)];
     }
 
-    // The framework asks for this without awaiting, about once in 90 days.
+    // The framework asks for this without awaiting, about once in 90 days; the others wait for the same key meanwhile, so it goes
+    // on beside the threads on which pages are made, all of which may be theirs.
     public void StoreElement(XElement element, string friendlyName)
     {
         using var directory = directories.CreateDbContext();
@@ -27,6 +28,6 @@ sealed class KeyRing(IDbContextFactory<DirectoryDb> directories, WriteGate gate)
                 Xml = element.ToString(SaveOptions.DisableFormatting),
             }
         );
-        gate.SaveAsync(directory).GetAwaiter().GetResult();
+        Task.Run(() => gate.SaveAsync(directory)).GetAwaiter().GetResult();
     }
 }
