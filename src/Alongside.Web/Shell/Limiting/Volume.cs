@@ -53,10 +53,10 @@ static class Volume
     );
 
     /// <summary>
-    /// On which pages are made: as many as there are processors, because more of them only take time from each other; two at least,
-    /// because one may wait for the disk.
+    /// On which pages are made: two for each processor, because one may wait for the disk; more of them only take time from each
+    /// other.
     /// </summary>
-    public static readonly int Threads = Math.Max(2, Environment.ProcessorCount);
+    public static readonly int Threads = 2 * Environment.ProcessorCount;
 
     /// <summary>For what takes long, such as a copy of a whole record.</summary>
     public static readonly int LongThreads = Math.Max(1, Environment.ProcessorCount / 2);
