@@ -12,7 +12,7 @@ namespace Alongside.Web.Storage;
 public sealed class KeptConnections(Engine engine) : DbConnectionInterceptor, IDisposable
 {
     /// <summary>How many may wait for the next request; each holds at most two megabytes of pages.</summary>
-    const int Most = 32;
+    internal const int Most = 32;
 
     readonly string connectionString = engine.IsPostgres ? "" : Kept(engine.ConnectionString);
 
@@ -20,6 +20,9 @@ public sealed class KeptConnections(Engine engine) : DbConnectionInterceptor, ID
     readonly ConcurrentStack<KeptConnection> waiting = new();
     readonly ConcurrentDictionary<KeptConnection, bool> made = new();
     volatile bool ended;
+
+    /// <summary>How many there are, in use and waiting.</summary>
+    internal int Count => made.Count;
 
     public override InterceptionResult<DbConnection> ConnectionCreating(
         ConnectionCreatingEventData eventData,

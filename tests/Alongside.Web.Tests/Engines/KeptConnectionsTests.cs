@@ -1,7 +1,9 @@
 using Alongside.Web.Storage;
 using Alongside.Web.Storage.Directory;
+using Alongside.Web.Tests.Harness;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using SQLitePCL;
 
 namespace Alongside.Web.Tests.Engines;
@@ -11,11 +13,13 @@ public sealed class KeptConnectionsTests : IDisposable
 {
     const string Question = "SELECT count(*) FROM sqlite_schema WHERE name = @name";
 
+    readonly PostgresServer postgres;
     readonly TestDatabase database;
     readonly KeptConnections kept;
 
     public KeptConnectionsTests(PostgresServer postgres)
     {
+        this.postgres = postgres;
         database = TestDatabase.NewAsync(EngineKind.Sqlite, postgres).GetAwaiter().GetResult();
         kept = new KeptConnections(database.Engine);
     }
@@ -109,6 +113,38 @@ public sealed class KeptConnectionsTests : IDisposable
         await using var next = Directory();
         await next.Database.OpenConnectionAsync();
         Assert.Equal(1L, await AskAsync(next, "late"));
+    }
+
+    [Fact]
+    public async Task Who_has_recognised_somebody_lets_the_next_have_the_connection_and_may_ask_again()
+    {
+        await MakeAsync();
+        await using var first = Directory();
+        await first.Accounts.AnyAsync();
+        var handle = Handle(first);
+        first.GiveBack();
+
+        await using var second = Directory();
+        await second.Database.OpenConnectionAsync();
+        Assert.Same(handle, Handle(second));
+        Assert.False(await first.Accounts.AnyAsync());
+        Assert.Equal(2, kept.Count);
+    }
+
+    [Fact]
+    public async Task No_more_stay_open_after_many_at_once_than_may_wait()
+    {
+        await using var app = await RunningApp.StartAsync(EngineKind.Sqlite, postgres, practice: false);
+        List<AsyncServiceScope> all = [];
+        for (var i = 0; i < 2 * KeptConnections.Most; i++)
+        {
+            all.Add(app.Services.CreateAsyncScope());
+            await all[^1].ServiceProvider.GetRequiredService<DirectoryDb>().Accounts.AnyAsync();
+        }
+        foreach (var scope in all)
+            await scope.DisposeAsync();
+
+        Assert.InRange(app.Services.GetRequiredService<KeptConnections>().Count, 1, KeptConnections.Most);
     }
 
     async Task MakeAsync()

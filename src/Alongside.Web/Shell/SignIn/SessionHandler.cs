@@ -33,6 +33,13 @@ sealed class SessionHandler(
         if (Context.Features.Get<IExceptionHandlerFeature>() is not null)
             return AuthenticateResult.NoResult();
         directory.Database.SetCommandTimeout(Away.Patience);
+        var recognised = await RecogniseAsync();
+        directory.GiveBack(); // who waits for their turn now holds nothing meanwhile
+        return recognised;
+    }
+
+    async Task<AuthenticateResult> RecogniseAsync()
+    {
         var authorization = Request.Headers.Authorization.ToString();
         if (FirmInPath.IsApi(Request) && authorization.StartsWith(Bearer, StringComparison.OrdinalIgnoreCase))
             return await ByTokenAsync(authorization[Bearer.Length..].Trim());

@@ -21,6 +21,13 @@ public sealed partial class DirectoryDb(DbContextOptions<DirectoryDb> options) :
     public DbSet<ProtectionKey> ProtectionKeys => Set<ProtectionKey>();
     public DbSet<Setting> Settings => Set<Setting>();
 
+    /// <summary>On SQLite, lets somebody else have the connection; whatever is asked next takes one again.</summary>
+    public void GiveBack()
+    {
+        if (Database.IsSqlite() && Database.CurrentTransaction is null)
+            Database.SetDbConnection(null);
+    }
+
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
         configurationBuilder.Properties<DateTime>().HaveConversion<InstantConverter>();

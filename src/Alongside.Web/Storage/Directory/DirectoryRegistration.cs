@@ -12,12 +12,9 @@ public static class DirectoryRegistration
         builder.Services.TryAddSingleton(TimeProvider.System);
         builder.Services.AddSingleton(engine);
         builder.Services.AddSingleton<WriteGate>().AddSingleton<KeptConnections>();
-        // It holds nothing of a request, unlike a firm's context, so that every request may use one again.
-        builder.Services.AddPooledDbContextFactory<DirectoryDb>(
+        // not pooled: a context that waits in a pool keeps its connection, and one that the pool has no place for never closes it
+        builder.Services.AddDbContextFactory<DirectoryDb>(
             (services, options) => services.Connect(options, DirectoryDb.HistoryTable)
-        );
-        builder.Services.AddScoped(services =>
-            services.GetRequiredService<IDbContextFactory<DirectoryDb>>().CreateDbContext()
         );
     }
 
