@@ -44,6 +44,7 @@ sealed class Server : IAsyncDisposable
         start.Environment["ALONGSIDE_DATA"] = engine.DataFolder;
         start.Environment["ALONGSIDE_DB"] = engine.IsPostgres ? engine.ConnectionString : "";
         start.Environment["ALONGSIDE_BACKUPS"] = "none";
+        start.Environment["MALLOC_ARENA_MAX"] = "2"; // as it is installed: deploy/
         start.Environment[Served.Pages] = counts ? $"{int.MaxValue}" : "0";
         var process = Process.Start(start)!;
         return new Server(process, await ReadAddressAsync(process), await ReadAddressAsync(process));
