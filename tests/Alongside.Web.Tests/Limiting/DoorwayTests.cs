@@ -27,6 +27,7 @@ public sealed class DoorwayTests
         Assert.Equal(503, late.Status);
         Assert.Equal("2", late.RetryAfter);
         Assert.Contains("One moment, please", late.Said, StringComparison.Ordinal);
+        Assert.Contains("<a class=\"btn primary\" href=\"\">Try again</a>", late.Said, StringComparison.Ordinal);
 
         end.SetResult();
         await Task.WhenAll(inside.Select(i => i.Done));

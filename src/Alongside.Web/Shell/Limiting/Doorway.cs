@@ -22,13 +22,16 @@ sealed partial class Doorway(IConfiguration options, TimeProvider machine, ILogg
     static readonly Sentence Title = Sentence.Say("One moment, please");
 
     static readonly Sentence Says = Sentence.Say(
-        "More people are here at the moment than we can answer at once. Nothing is lost. Load this page again in a moment."
+        "More people are here than we can answer at once. Nothing is lost. Try again in a moment."
     );
+
+    static readonly Sentence Again = Sentence.Say("Try again");
 
     static readonly ReadOnlyMemory<byte> Page = Encoding.UTF8.GetBytes(
         $"<!doctype html><html lang=\"en-GB\"><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width\">"
             + $"<title>{Html(Title)} · Alongside</title><link rel=\"stylesheet\" href=\"/assets/app.css\">"
-            + $"<main class=\"wrap question stack-l\"><h1>{Html(Title)}</h1><p>{Html(Says)}</p></main></html>"
+            + $"<main class=\"wrap question stack-l\"><div class=\"stack-s\"><h1>{Html(Title)}</h1><p>{Html(Says)}</p></div>"
+            + $"<p><a class=\"btn primary\" href=\"\">{Html(Again)}</a></p></main></html>" // to the same address
     );
 
     static readonly ReadOnlyMemory<byte> Problem = JsonSerializer.SerializeToUtf8Bytes(
