@@ -92,10 +92,7 @@ public abstract class InChromium : Hands
         }
         Page.Request -= Save;
         Page.Load -= Arrive;
-        seen = await Page.EvaluateAsync<string[]>(
-            "() => [location.pathname + location.search, document.querySelector('h1')?.textContent ?? '', document.body.textContent]"
-        );
-        Assert.False(await window.IsTooWideAsync(), $"{Path} is wider than its window.");
+        await ReadAsync();
         Assert.DoesNotContain(window.Complaints, complaint => !IsRefusal(complaint));
     }
 
@@ -104,6 +101,25 @@ public abstract class InChromium : Hands
         await control.EvaluateHandleAsync(
             "e => e.matches('summary') ? null : e.closest('details:not([open])')?.querySelector('summary')"
         ) as IElementHandle;
+
+    /// <summary>Reads the page, or the one that it follows to by itself at this very moment.</summary>
+    async Task ReadAsync()
+    {
+        for (var follows = 0; ; follows++)
+            try
+            {
+                seen = await Page.EvaluateAsync<string[]>(
+                    "() => [location.pathname + location.search, document.querySelector('h1')?.textContent ?? '', document.body.textContent]"
+                );
+                Assert.False(await window.IsTooWideAsync(), $"{Path} is wider than its window.");
+                return;
+            }
+            catch (PlaywrightException left)
+                when (follows < 3 && left.Message.Contains("context was destroyed", StringComparison.Ordinal))
+            {
+                await Page.WaitForLoadStateAsync();
+            }
+    }
 
     /// <summary>A page of the talk follows by itself when the other goes on; whoever leaves it at that moment asks once more.</summary>
     async Task GoAsync(string path)
