@@ -17,19 +17,19 @@ public sealed partial class FirmDb
 
     public DbSet<EngagementRow> Engagements => Set<EngagementRow>();
 
-    PersonId? Narrow => scope.Narrow;
+    PersonId? Narrow => scope?.Narrow;
 
     /// <summary>
     /// The firm, where an adviser is held to some teams in it. A row is compared with it and not asked whether there is one: that
     /// comparison is decided before the statement is written, which leaves out all of the filter where nobody is held.
     /// </summary>
-    FirmId? HeldIn => scope.Narrow is null ? null : scope.Firm;
+    FirmId? HeldIn => scope?.Narrow is null ? null : scope.Firm;
 
     /// <summary>
     /// The teams as one text. With a list the framework would have to look into it for a team without a name, and so would write each
     /// statement about a record anew for each request.
     /// </summary>
-    string Teams => scope.Teams;
+    string Teams => scope?.Teams ?? "";
 
     /// <summary>The people whom the reader may turn to as HR: everybody, or those of the teams that an adviser helps with.</summary>
     public IQueryable<PersonRow> Reached =>

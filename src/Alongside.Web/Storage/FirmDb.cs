@@ -5,14 +5,17 @@ using Microsoft.EntityFrameworkCore;
 namespace Alongside.Web.Storage;
 
 /// <summary>Everything that belongs to a firm. Each query is held to the scope's firm by a filter, and again by the database.</summary>
-public sealed partial class FirmDb(DbContextOptions<FirmDb> options, FirmScope scope) : DbContext(options)
+public sealed partial class FirmDb(DbContextOptions<FirmDb> options) : LentDb(options)
 {
     public const string HistoryTable = "firm_history";
 
     /// <summary>The name of the filter that holds the wall.</summary>
     public const string Wall = "firm";
 
-    FirmId Scoped => scope.Firm;
+    /// <summary>Without one nothing is found.</summary>
+    FirmScope? scope;
+
+    FirmId Scoped => scope?.Firm ?? default;
 
     public DbSet<FirmRow> Firms => Set<FirmRow>();
     public DbSet<FirmLogRow> FirmLog => Set<FirmLogRow>();
@@ -35,6 +38,15 @@ public sealed partial class FirmDb(DbContextOptions<FirmDb> options, FirmScope s
     public DbSet<PersonWordRow> PersonWords => Set<PersonWordRow>();
     public DbSet<ImportRow> Imports => Set<ImportRow>();
     public DbSet<ImportColumnsRow> ImportColumns => Set<ImportColumnsRow>();
+
+    /// <summary>From here on this is the context of one request, job or command, and finds what lies in its scope.</summary>
+    public FirmDb In(FirmScope whose)
+    {
+        scope = whose;
+        return this;
+    }
+
+    protected override void Forget() => scope = null;
 
     protected override void OnModelCreating(ModelBuilder model)
     {

@@ -24,6 +24,9 @@ public sealed class KeptConnections(Engine engine) : DbConnectionInterceptor, ID
     /// <summary>How many there are, in use and waiting.</summary>
     internal int Count => made.Count;
 
+    /// <summary>How many nobody has.</summary>
+    internal int Waiting => waiting.Count;
+
     public override InterceptionResult<DbConnection> ConnectionCreating(
         ConnectionCreatingEventData eventData,
         InterceptionResult<DbConnection> result
@@ -40,7 +43,7 @@ public sealed class KeptConnections(Engine engine) : DbConnectionInterceptor, ID
 
     internal void Forget(KeptConnection connection) => made.TryRemove(connection, out _);
 
-    /// <summary>Those too that a pooled context still holds: the file is whole once its last connection is closed.</summary>
+    /// <summary>Those too that somebody still holds: the file is whole once its last connection is closed.</summary>
     public void Dispose()
     {
         ended = true;

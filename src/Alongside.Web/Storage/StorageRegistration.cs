@@ -14,7 +14,6 @@ using Alongside.Web.Jobs;
 using Alongside.Web.Outputs.Webhooks;
 using Alongside.Web.Shell.Rest;
 using Alongside.Web.Storage.Backups;
-using Alongside.Web.Storage.Directory;
 
 namespace Alongside.Web.Storage;
 
@@ -31,11 +30,7 @@ static class StorageRegistration
             .AddSingleton<KeptSheets>()
             .AddSingleton<KeptShared>()
             .AddSingleton<HistoryStatements>();
-        services.AddDbContext<FirmDb>(
-            (provider, db) => provider.Connect(db, FirmDb.HistoryTable),
-            optionsLifetime: ServiceLifetime.Singleton
-        );
-        services.AddScoped<FirmScope>().AddScoped<FirmTransaction>();
+        services.LendFirms().AddScoped<FirmTransaction>();
         services
             .AddScoped<SheetsInSight>()
             .AddScoped<Records>()

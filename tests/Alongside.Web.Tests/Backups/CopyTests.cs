@@ -50,7 +50,7 @@ public sealed class CopyTests(BackupTown town) : IClassFixture<BackupTown>
     {
         var database = (await town.OnAsync(engine)).Database;
         await using var directory = new DirectoryDb(database.Engine.Options<DirectoryDb>(DirectoryDb.HistoryTable));
-        await using var firms = new FirmDb(database.Engine.Options<FirmDb>(FirmDb.HistoryTable), new FirmScope());
+        await using var firms = new FirmDb(database.Engine.Options<FirmDb>(FirmDb.HistoryTable));
         await using var connection = await Snapshot.OpenAsync(database);
         string[] ofMigrations = [DirectoryDb.HistoryTable, FirmDb.HistoryTable, "__EFMigrationsLock"];
 

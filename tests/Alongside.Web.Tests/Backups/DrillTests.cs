@@ -51,7 +51,7 @@ public sealed class DrillTests(PostgresServer postgres)
     {
         var scope = new FirmScope();
         scope.Enter(PracticeFirm.Id);
-        await using var db = new FirmDb(engine.Options<FirmDb>(FirmDb.HistoryTable), scope);
+        await using var db = new FirmDb(engine.Options<FirmDb>(FirmDb.HistoryTable)).In(scope);
         var log = new FirmLog(db, new FirmClock(TimeProvider.System));
         var verdict = await new Verification(db, new KeptHeads(engine), log).VerifyAsync(default);
         Assert.Equal((Entries, null), (verdict.Entries, verdict.Broken));
@@ -62,7 +62,7 @@ public sealed class DrillTests(PostgresServer postgres)
     {
         var scope = new FirmScope();
         scope.Enter(PracticeFirm.Id);
-        await using var db = new FirmDb(engine.Options<FirmDb>(FirmDb.HistoryTable), scope);
+        await using var db = new FirmDb(engine.Options<FirmDb>(FirmDb.HistoryTable)).In(scope);
         var firm = await db.Firms.SingleAsync();
         Assert.Equal(0, firm.HeadNumber);
         var person = (await db.People.FirstAsync()).Id;

@@ -17,7 +17,7 @@ static class EveryRow
     public static async Task<ImmutableSortedDictionary<string, ImmutableArray<string>>> OfAsync(Engine engine)
     {
         await using var directory = new DirectoryDb(engine.Options<DirectoryDb>(DirectoryDb.HistoryTable));
-        await using var firms = new FirmDb(engine.Options<FirmDb>(FirmDb.HistoryTable), new FirmScope());
+        await using var firms = new FirmDb(engine.Options<FirmDb>(FirmDb.HistoryTable));
         var tables = ImmutableSortedDictionary.CreateBuilder<string, ImmutableArray<string>>(StringComparer.Ordinal);
         foreach (var db in new DbContext[] { directory, firms })
         foreach (var type in db.Model.GetEntityTypes())

@@ -26,7 +26,7 @@ public sealed class OlderFileTests(PostgresServer postgres)
         await BackupTown.RestoringInto(target.Engine).RestoreAsync(path, key: null, new Unseen(), default);
 
         await EveryRow.AreTheSameAsync(practice.Engine, target.Engine);
-        await using var firms = new FirmDb(target.Engine.Options<FirmDb>(FirmDb.HistoryTable), new FirmScope());
+        await using var firms = new FirmDb(target.Engine.Options<FirmDb>(FirmDb.HistoryTable));
         Assert.Empty(await firms.Database.GetPendingMigrationsAsync());
     }
 
@@ -38,7 +38,7 @@ public sealed class OlderFileTests(PostgresServer postgres)
         var refused = await Assert.ThrowsAsync<BackupRefusedException>(() => BackupTown.BackUpAsync(older));
 
         Assert.StartsWith("The database has the shape of another version", $"{refused.Why.Says}");
-        await using var firms = new FirmDb(older.Engine.Options<FirmDb>(FirmDb.HistoryTable), new FirmScope());
+        await using var firms = new FirmDb(older.Engine.Options<FirmDb>(FirmDb.HistoryTable));
         Assert.Equal(Older, (await firms.Database.GetAppliedMigrationsAsync()).Last());
     }
 
@@ -47,7 +47,7 @@ public sealed class OlderFileTests(PostgresServer postgres)
     {
         using var older = await OlderAsync();
         await using var directory = new DirectoryDb(older.Engine.Options<DirectoryDb>(DirectoryDb.HistoryTable));
-        await using var firms = new FirmDb(older.Engine.Options<FirmDb>(FirmDb.HistoryTable), new FirmScope());
+        await using var firms = new FirmDb(older.Engine.Options<FirmDb>(FirmDb.HistoryTable));
         await using var connection = await Snapshot.OpenAsync(older);
         var there = await Snapshot.TablesAsync(older, connection);
         var tables = new List<CopiedTable>();
@@ -66,7 +66,7 @@ public sealed class OlderFileTests(PostgresServer postgres)
     {
         var older = await TestDatabase.NewAsync(EngineKind.Sqlite, postgres);
         await using var directory = new DirectoryDb(older.Engine.Options<DirectoryDb>(DirectoryDb.HistoryTable));
-        await using var firms = new FirmDb(older.Engine.Options<FirmDb>(FirmDb.HistoryTable), new FirmScope());
+        await using var firms = new FirmDb(older.Engine.Options<FirmDb>(FirmDb.HistoryTable));
         await directory.Database.MigrateAsync();
         await firms.Database.MigrateAsync(Older);
         return older;

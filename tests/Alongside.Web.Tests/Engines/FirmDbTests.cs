@@ -102,7 +102,7 @@ public sealed class FirmDbTests(PostgresServer postgres)
         database.Engine.Configure(options, FirmDb.HistoryTable);
         var scope = new FirmScope();
         scope.Enter(PracticeFirm.Id);
-        return new(options.Options, scope);
+        return new FirmDb(options.Options).In(scope);
     }
 
     static DateOnly Day(int number) => new(2026, 10, number);

@@ -100,8 +100,7 @@ public sealed class SignInSite : IAsyncDisposable
         builder.Services.AddSingleton<ILoggerProvider>(services => services.GetRequiredService<CapturedLog>());
         builder.AddDirectory();
         builder.AddSignIn();
-        builder.Services.AddScoped<FirmScope>().AddScoped<FirmTransaction>();
-        builder.Services.AddDbContext<FirmDb>((services, db) => database.Engine.Configure(db, FirmDb.HistoryTable));
+        builder.Services.LendFirms().AddScoped<FirmTransaction>();
         builder.Services.AddSingleton(new MailConsole(new StringWriter()));
         builder
             .Services.AddUi()

@@ -56,7 +56,7 @@ public sealed class OneConnection : IAsyncDisposable
         var scope = new FirmScope();
         if (firm is { } id)
             scope.Enter(id);
-        return Here(new FirmDb(engine.Options<FirmDb>(FirmDb.HistoryTable), scope));
+        return Here(new FirmDb(engine.Options<FirmDb>(FirmDb.HistoryTable)).In(scope));
     }
 
     /// <summary>All firms that there are, as the directory knows them. One that is halfway through its removal is not among them.</summary>

@@ -22,7 +22,7 @@ static class Shapes
     public static void RefuseNewer(Engine engine, Contents contents)
     {
         using var directory = new DirectoryDb(engine.Options<DirectoryDb>(DirectoryDb.HistoryTable));
-        using var firms = new FirmDb(engine.Options<FirmDb>(FirmDb.HistoryTable), new FirmScope());
+        using var firms = new FirmDb(engine.Options<FirmDb>(FirmDb.HistoryTable));
         if (
             !directory.Database.GetMigrations().Contains(contents.DirectorySchema)
             || !firms.Database.GetMigrations().Contains(contents.FirmSchema)

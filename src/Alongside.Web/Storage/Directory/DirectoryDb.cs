@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace Alongside.Web.Storage.Directory;
 
 /// <summary>What is known before a firm is: who may sign in, and where each firm lies. Everything else is keyed by firm, in FirmDb.</summary>
-public sealed partial class DirectoryDb(DbContextOptions<DirectoryDb> options) : DbContext(options)
+public sealed partial class DirectoryDb(DbContextOptions<DirectoryDb> options) : LentDb(options)
 {
     public const string HistoryTable = "directory_history";
 
@@ -20,13 +20,6 @@ public sealed partial class DirectoryDb(DbContextOptions<DirectoryDb> options) :
     public DbSet<DueWork> DueWork => Set<DueWork>();
     public DbSet<ProtectionKey> ProtectionKeys => Set<ProtectionKey>();
     public DbSet<Setting> Settings => Set<Setting>();
-
-    /// <summary>On SQLite, lets somebody else have the connection; whatever is asked next takes one again.</summary>
-    public void GiveBack()
-    {
-        if (Database.IsSqlite() && Database.CurrentTransaction is null)
-            Database.SetDbConnection(null);
-    }
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {

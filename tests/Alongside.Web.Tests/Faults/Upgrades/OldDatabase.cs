@@ -97,7 +97,7 @@ sealed class OldDatabase : IDisposable
     {
         var scope = new FirmScope();
         scope.Enter(PracticeFirm.Id);
-        return new(Database.Engine.Options<FirmDb>(FirmDb.HistoryTable), scope);
+        return new FirmDb(Database.Engine.Options<FirmDb>(FirmDb.HistoryTable)).In(scope);
     }
 
     /// <summary>Copies what there was a table and a column for; a table that the newest version has no more is left empty.</summary>
