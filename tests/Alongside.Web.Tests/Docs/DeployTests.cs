@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.RegularExpressions;
 using Alongside.Web.Shell.Starting;
 using Alongside.Web.Storage;
@@ -34,6 +35,16 @@ public sealed partial class DeployTests
         Held.None(
             Copied.Where(path => !let.Exists(l => path == l || path.StartsWith($"{l}/", StringComparison.Ordinal)))
         );
+    }
+
+    [Theory]
+    [InlineData("src/Alongside.Domain")]
+    [InlineData("src/Alongside.Web")]
+    public void What_is_compiled_ahead_is_made_of_the_very_packages_that_are_tested(string project)
+    {
+        var (tested, ahead) = (Packages($"{project}/packages.lock.json"), Packages($"{project}/ahead.lock.json"));
+        Assert.NotEmpty(tested);
+        Assert.Equal(tested, ahead);
     }
 
     [Fact]
@@ -115,6 +126,19 @@ public sealed partial class DeployTests
             Assert.Contains(lines, l => l.TrimStart().StartsWith($"- {volume}:/", StringComparison.Ordinal));
         }
     }
+
+    static List<string> Packages(string file) =>
+        [
+            .. JsonDocument
+                .Parse(Sources.Text(file))
+                .RootElement.GetProperty("dependencies")
+                .EnumerateObject()
+                .SelectMany(framework => framework.Value.EnumerateObject())
+                .Select(package => $"{package.Name} {package.Value}")
+                .Where(package => !package.Contains("\"Project\"", StringComparison.Ordinal))
+                .Distinct()
+                .Order(StringComparer.Ordinal),
+        ];
 
     [GeneratedRegex("ALONGSIDE_[A-Z_]+", RegexOptions.NonBacktracking)]
     private static partial Regex Variable();
