@@ -7,7 +7,6 @@ namespace Alongside.Web.Storage;
 /// <summary>The files of copies, in <c>data/exports</c>, a folder for each firm. Each is encrypted from its first byte on.</summary>
 public sealed class ExportFiles(Engine engine)
 {
-    /// <summary>A file that is not whole yet bears another name, so that what has its own is whole.</summary>
     public FileStream Begin(FirmId firm)
     {
         var folder = FolderOf(firm);
@@ -19,13 +18,18 @@ public sealed class ExportFiles(Engine engine)
                 UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute
             );
         return new FileStream(
-            Path.Combine(folder, $"{Guid.CreateVersion7():n}.new"),
-            new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.ReadWrite }
+            Path.Combine(folder, $"{Guid.CreateVersion7():n}{WholeFiles.Unfinished}"),
+            new FileStreamOptions
+            {
+                Mode = FileMode.CreateNew,
+                Access = FileAccess.ReadWrite,
+                Share = FileShare.Read | FileShare.Delete,
+            }
         );
     }
 
-    public void Keep(FirmId firm, int number, string unfinished) =>
-        File.Move(unfinished, PathOf(firm, number), overwrite: true);
+    public void Keep(FirmId firm, int number, FileStream unfinished) =>
+        WholeFiles.Keep(unfinished, PathOf(firm, number));
 
     /// <summary>Null where there is none, or no longer.</summary>
     public FileStream? Open(FirmId firm, int number) =>

@@ -22,11 +22,8 @@ public sealed class KeptHeads(Engine engine)
     {
         var folder = System.IO.Directory.CreateDirectory(FolderOf(slug)).FullName;
         var file = Path.Combine(folder, head.Day.ToString(Days, CultureInfo.InvariantCulture));
-        if (File.Exists(file))
-            return;
-        var unfinished = $"{file}.new";
-        await File.WriteAllTextAsync(unfinished, $"{head.Number} {head.Hash}\n", ct);
-        File.Move(unfinished, file, overwrite: true);
+        if (!File.Exists(file))
+            await WholeFiles.WriteAsync(file, $"{head.Number} {head.Hash}\n", ct);
     }
 
     /// <summary>All heads of a firm, the oldest first.</summary>

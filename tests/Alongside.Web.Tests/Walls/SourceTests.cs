@@ -51,6 +51,17 @@ public sealed class SourceTests(Towns towns)
             select $"{source.Path}: {lines} lines"
         );
 
+    /// <summary>Landing moves a database, whose log SQLite has written back and synced before.</summary>
+    [Fact]
+    public void A_file_bears_its_name_once_its_bytes_lie_on_the_disk() =>
+        Assert.Equal(
+            ["Landing.cs"],
+            from source in Sources
+            where source.Text.Contains("File.Move(", StringComparison.Ordinal)
+            where !source.Text.Contains("Flush(flushToDisk: true)", StringComparison.Ordinal)
+            select Path.GetFileName(source.Path)
+        );
+
     [Fact]
     public void Machinery_has_no_names_of_its_own() =>
         Assert.Empty(

@@ -35,7 +35,7 @@ public sealed class Archiving(
             await archive.WriteAsync(file, desk, export, halves.PasswordOf(export), progress, ct);
             var (bytes, hash) = (file.Length, await HashAsync(file, ct));
             await transaction.LeaveAsync();
-            await KeepAsync(firm, export.Number, desk, file.Name, bytes, hash, ct);
+            await KeepAsync(firm, export.Number, desk, file, bytes, hash, ct);
         }
         finally
         {
@@ -53,7 +53,7 @@ public sealed class Archiving(
         FirmId firm,
         int number,
         Desk desk,
-        string unfinished,
+        FileStream unfinished,
         long bytes,
         string hash,
         CancellationToken ct

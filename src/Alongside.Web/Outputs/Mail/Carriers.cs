@@ -39,17 +39,7 @@ public sealed class MailFolder(Engine engine, MailSettings settings, TimeProvide
         if (Directory.EnumerateFiles(Outbox, $"*-{mail:N}.eml").Any())
             return;
         var file = Path.Combine(Outbox, $"{clock.GetUtcNow():yyyyMMdd'T'HHmmss}-{mail:N}.eml");
-        var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write };
-        if (!OperatingSystem.IsWindows())
-            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-
-        await using (var writer = new StreamWriter(file + ".part", options))
-            await writer.WriteAsync(
-                (letter with { From = settings.From })
-                    .ToMessage(settings.MessageIdOf(mail), clock.GetUtcNow())
-                    .AsMemory(),
-                ct
-            );
-        File.Move(file + ".part", file);
+        var message = (letter with { From = settings.From }).ToMessage(settings.MessageIdOf(mail), clock.GetUtcNow());
+        await WholeFiles.WriteAsync(file, message, ct, UnixFileMode.UserRead | UnixFileMode.UserWrite);
     }
 }

@@ -10,9 +10,6 @@ public sealed class BackingUp(Engine engine, TimeProvider machine)
 {
     const UnixFileMode OursAlone = UnixFileMode.UserRead | UnixFileMode.UserWrite;
 
-    /// <summary>What is not whole yet bears another name. A file gets its own after it was read through again.</summary>
-    public const string Unfinished = ".new";
-
     public async Task<Copied> WriteAsync(
         string path,
         BackupKey? key,
@@ -23,7 +20,7 @@ public sealed class BackingUp(Engine engine, TimeProvider machine)
         if (File.Exists(path))
             throw BackupRefusals.Taken(path);
         await Shapes.RefuseAnotherAsync(engine, ct);
-        var unfinished = path + Unfinished;
+        var unfinished = path + WholeFiles.Unfinished; // it gets its name after it was read through again
         try
         {
             await WriteAllAsync(unfinished, key, progress, ct);

@@ -24,7 +24,7 @@ public sealed class BackupFolder(string path)
     /// <returns>How many backups went.</returns>
     public int Clear(Retention keep, DateTime now)
     {
-        foreach (var unfinished in Files("alongside-*.backup" + BackingUp.Unfinished))
+        foreach (var unfinished in Files("alongside-*.backup" + WholeFiles.Unfinished))
             File.Delete(unfinished);
         var made = Files("alongside-*.backup").Select(MadeAt).OfType<DateTime>().ToList();
         var over = keep.Over(made, now).ToList();

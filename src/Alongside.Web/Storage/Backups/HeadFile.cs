@@ -15,7 +15,7 @@ public sealed record HeadFile(string Slug, string Day, string Text)
                     "*",
                     SearchOption.AllDirectories
                 )
-                where Path.GetExtension(file) != ".new"
+                where Path.GetExtension(file) != WholeFiles.Unfinished
                 orderby file
                 select new HeadFile(
                     Path.GetFileName(Path.GetDirectoryName(file)!),
@@ -25,12 +25,12 @@ public sealed record HeadFile(string Slug, string Day, string Text)
             ];
 
     /// <summary>A name that would lead out of its folder is no head's.</summary>
-    public void WriteTo(string dataFolder)
+    public Task WriteAsync(string dataFolder, CancellationToken ct)
     {
         if (Path.GetFileName(Slug) != Slug || Path.GetFileName(Day) != Day)
             throw new InvalidDataException("A head has a name that no head has.");
         var folder = System.IO.Directory.CreateDirectory(Path.Combine(FolderIn(dataFolder), Slug)).FullName;
-        File.WriteAllText(Path.Combine(folder, Day), Text);
+        return WholeFiles.WriteAsync(Path.Combine(folder, Day), Text, ct);
     }
 
     public static string FolderIn(string dataFolder) => Path.Combine(dataFolder, "heads");

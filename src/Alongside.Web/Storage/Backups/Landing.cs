@@ -74,7 +74,7 @@ sealed class Landing : IAsyncDisposable
         if (!here.IsPostgres)
             await CommitAsync(ct);
         foreach (var head in contents.Heads)
-            head.WriteTo(Before.DataFolder);
+            await head.WriteAsync(Before.DataFolder, ct);
     }
 
     /// <summary>Reads again what was written, and refuses where it is not the same to the byte.</summary>
