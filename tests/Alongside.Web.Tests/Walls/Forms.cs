@@ -78,7 +78,10 @@ public static class Forms
     }
 
     public static Task<HttpResponseMessage> PostAsync(this Visitor visitor, FilledForm form) =>
-        visitor.Unled.PostAsync(new Uri(form.Action, UriKind.Relative), new FormUrlEncodedContent(form.Fields));
+        visitor.Unled.PostAsync(
+            new Uri(form.Action, UriKind.RelativeOrAbsolute),
+            new FormUrlEncodedContent(form.Fields)
+        );
 
     static IEnumerable<string?> Actions(IHtmlFormElement form) =>
         form.QuerySelectorAll("button[formaction]")
