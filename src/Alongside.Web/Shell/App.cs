@@ -55,6 +55,7 @@ public static class App
             .AddScoped<CopyPrinting>()
             .AddScoped<CopyText>();
         services.AddSingleton<Rooms>().AddHostedService<SessionWatch>().AddHostedService<Neighbours>();
+        services.AddSingleton<INeighbourNews, RoomTelling>().AddSingleton<INeighbourNews, KeptFormTelling>();
         services
             .AddScoped<Names>()
             .AddScoped<PathCounts>()

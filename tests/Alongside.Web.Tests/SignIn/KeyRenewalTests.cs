@@ -31,6 +31,7 @@ public sealed class KeyRenewalTests(PostgresServer postgres)
         "Alongside.SignIn.ShownOnce",
         "Alongside.SignIn.HalfWay",
         "Alongside.SignIn.Passkeys",
+        "Alongside.SignIn.KeptForm",
         "path-answers",
         "people-import",
         "an invitation is answered from the mail",

@@ -1,30 +1,28 @@
-using System.Globalization;
+using System.Collections.Immutable;
 using System.Threading.Channels;
-using Alongside.Domain.Basics;
 using Alongside.Web.Storage;
 using Npgsql;
 
 namespace Alongside.Web.Shell.Live;
 
 /// <summary>
-/// Tells the other processes that serve the same firms from one PostgreSQL what happens in the rooms here, and hears what happens
-/// there, by LISTEN and NOTIFY. Where the connection broke, something may not have been heard: then every stream ends, and its page
-/// asks again.
+/// Tells the other processes that serve the same firms from one PostgreSQL what happens here, and hears what happens there, by
+/// LISTEN and NOTIFY.
 /// </summary>
-public sealed partial class Neighbours(Engine engine, Rooms rooms, ILogger<Neighbours> log) : BackgroundService
+public sealed partial class Neighbours(Engine engine, IEnumerable<INeighbourNews> all, ILogger<Neighbours> log)
+    : BackgroundService
 {
-    const string Channel = "alongside_rooms";
-
     static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
 
     /// <summary>Seconds after which a connection that is silent is asked whether it is still there.</summary>
     const int Beat = 10;
 
+    readonly ImmutableArray<INeighbourNews> all = [.. all];
     readonly Guid me = Guid.CreateVersion7();
     bool hasListened;
 
     /// <summary>Bounded, because a database that is away is no reason to fill memory: whoever comes back asks anew.</summary>
-    readonly Channel<RoomNews> leaving = System.Threading.Channels.Channel.CreateBounded<RoomNews>(
+    readonly Channel<(string Channel, string Said)> leaving = Channel.CreateBounded<(string, string)>(
         new BoundedChannelOptions(1_000) { FullMode = BoundedChannelFullMode.DropOldest, SingleReader = true }
     );
 
@@ -32,7 +30,8 @@ public sealed partial class Neighbours(Engine engine, Rooms rooms, ILogger<Neigh
     {
         if (!engine.IsPostgres)
             return Task.CompletedTask;
-        rooms.Elsewhere = news => leaving.Writer.TryWrite(news);
+        foreach (var news in all)
+            news.Begin(said => leaving.Writer.TryWrite((news.Channel, $"{me:N} {said}")));
         return Task.WhenAll(AgainAsync(ListenAsync, stoppingToken), AgainAsync(TellAsync, stoppingToken));
     }
 
@@ -49,7 +48,7 @@ public sealed partial class Neighbours(Engine engine, Rooms rooms, ILogger<Neigh
             }
             catch (Exception problem) when (problem is NpgsqlException or IOException or TimeoutException)
             {
-                rooms.EndAll();
+                Miss();
                 Broken(log, problem);
                 await Task.Delay(Pause, ct).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
@@ -58,11 +57,13 @@ public sealed partial class Neighbours(Engine engine, Rooms rooms, ILogger<Neigh
     async Task ListenAsync(CancellationToken ct)
     {
         await using var connection = await OpenAsync(ct);
-        connection.Notification += (_, heard) => Hear(heard.Payload);
-        await using (var listen = new NpgsqlCommand($"listen {Channel}", connection))
+        connection.Notification += (_, heard) => Hear(heard.Channel, heard.Payload);
+        await using (
+            var listen = new NpgsqlCommand(string.Join("; ", all.Select(n => $"listen {n.Channel}")), connection)
+        )
             await listen.ExecuteNonQueryAsync(ct);
         if (hasListened)
-            rooms.EndAll(); // who opened a page since the connection broke may have missed something
+            Miss(); // who opened a page since the connection broke may have missed something
         hasListened = true;
         while (true)
             await connection.WaitAsync(ct);
@@ -71,12 +72,13 @@ public sealed partial class Neighbours(Engine engine, Rooms rooms, ILogger<Neigh
     async Task TellAsync(CancellationToken ct)
     {
         await using var connection = await OpenAsync(ct);
-        await using var tell = new NpgsqlCommand($"select pg_notify('{Channel}', $1)", connection);
+        await using var tell = new NpgsqlCommand("select pg_notify($1, $2)", connection);
+        var channel = tell.Parameters.Add(new NpgsqlParameter<string> { TypedValue = "" });
         var said = tell.Parameters.Add(new NpgsqlParameter<string> { TypedValue = "" });
         while (await leaving.Reader.WaitToReadAsync(ct))
         while (leaving.Reader.TryPeek(out var news))
         {
-            said.Value = Write(news);
+            (channel.Value, said.Value) = news;
             await tell.ExecuteNonQueryAsync(ct);
             leaving.Reader.TryRead(out _); // what could not be said is said again
         }
@@ -100,27 +102,19 @@ public sealed partial class Neighbours(Engine engine, Rooms rooms, ILogger<Neigh
         }
     }
 
-    string Write(RoomNews news) =>
-        string.Create(
-            CultureInfo.InvariantCulture,
-            $"{me:N} {(int)news.Event} {news.Firm} {news.Record} {news.Person} {news.Other} {news.Version}"
-        );
-
-    /// <summary>What another version of the program says otherwise is not understood, and left alone.</summary>
-    void Hear(string said)
+    void Hear(string channel, string said)
     {
-        if (
-            said.Split(' ') is [var who, var what, var firm, var record, var person, var other, var version]
-            && Guid.TryParse(who, out var speaker)
-            && speaker != me
-            && Enum.TryParse<RoomEvent>(what, out var happened)
-            && FirmId.TryParse(firm, out var firmId)
-            && RecordId.TryParse(record, out var recordId)
-            && PersonId.TryParse(person, out var personId)
-            && PersonId.TryParse(other, out var otherId)
-            && long.TryParse(version, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
-        )
-            rooms.Hear(new(happened, firmId, recordId, personId) { Other = otherId, Version = number });
+        var end = said.IndexOf(' ', StringComparison.Ordinal);
+        if (end < 0 || !Guid.TryParse(said.AsSpan(0, end), out var speaker) || speaker == me)
+            return;
+        foreach (var news in all.Where(n => n.Channel == channel))
+            news.Hear(said[(end + 1)..]);
+    }
+
+    void Miss()
+    {
+        foreach (var news in all)
+            news.Miss();
     }
 
     [LoggerMessage(

@@ -5,14 +5,17 @@ using Microsoft.EntityFrameworkCore;
 namespace Alongside.Web.Shell.SignIn;
 
 /// <summary>
-/// The last form that each person sent after their session had ended. In memory alone and for a day at most, so that no table, log
-/// or backup ever holds it.
+/// The last form that each person sent after their session had ended. In the memory of the processes alone and for a day at most, so
+/// that no table, log or backup ever holds it.
 /// </summary>
 sealed class KeptForms(TimeProvider machine)
 {
     const int Most = 500;
     const int LargestBytes = 64 * 1024;
     public static readonly TimeSpan Life = TimeSpan.FromHours(24);
+
+    /// <summary>Tells the processes beside this one which form waits for somebody here, or that none does any more.</summary>
+    public Action<AccountId, KeptForm?> Elsewhere { get; set; } = (_, _) => { };
 
     readonly Lock door = new();
     readonly Dictionary<AccountId, KeptForm> forms = [];
@@ -27,7 +30,11 @@ sealed class KeptForms(TimeProvider machine)
             && await WhoseAsync(http, directory) is { } account
             && await WordsAsync(http) is { } words
         )
-            Keep(account, new(PageOf(http.Request), words, machine.Now() + Life));
+        {
+            var form = new KeptForm(PageOf(http.Request), words, machine.Now() + Life);
+            Hear(account, form);
+            Elsewhere(account, form);
+        }
     }
 
     public KeptForm? Find(AccountId account, HttpRequest request)
@@ -41,15 +48,19 @@ sealed class KeptForms(TimeProvider machine)
 
     public void Forget(AccountId account)
     {
-        lock (door)
-            forms.Remove(account);
+        Hear(account, form: null);
+        Elsewhere(account, null);
     }
 
-    void Keep(AccountId account, KeptForm form)
+    /// <summary>What waits for somebody from now on, here or in a process beside this one.</summary>
+    public void Hear(AccountId account, KeptForm? form)
     {
         lock (door)
         {
-            if (forms.Count >= Most && !forms.ContainsKey(account))
+            forms.Remove(account);
+            if (form is null)
+                return;
+            if (forms.Count >= Most)
                 forms.Remove(forms.MinBy(f => f.Value.Until).Key);
             forms[account] = form;
         }

@@ -1,3 +1,7 @@
+using System.Collections.Concurrent;
+using Alongside.Domain.Basics;
+using Alongside.Web.Features.Practice;
+using Alongside.Web.Shell.SignIn;
 using Alongside.Web.Storage;
 using Alongside.Web.Storage.Directory;
 using Alongside.Web.Tests.Engines;
@@ -5,6 +9,8 @@ using Alongside.Web.Tests.Harness;
 using Alongside.Web.Tests.Journeys;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
+using Visitor = Alongside.Web.Tests.Harness.Visitor;
 
 namespace Alongside.Web.Tests.Features.TaskPlans;
 
@@ -59,6 +65,62 @@ public sealed class NeighboursTests(PostgresServer postgres)
         await two.AtAsync(two.Maya, 2, "break");
 
         Assert.True((await again.NowAsync(Soon)).GetProperty("onBreak").GetBoolean());
+    }
+
+    [Fact]
+    public async Task What_waits_for_a_sign_in_waits_at_both_and_travels_sealed()
+    {
+        const string need = "form[action*='handler=need']";
+        var words = string.Concat(Enumerable.Repeat("Für mich wäre Ruhe gut. ", 400)).Trim(); // more than one piece
+        await using var app = await RunningApp.StartAsync(EngineKind.Postgres, postgres);
+        using var two = await app.AtWorksheetAsync();
+        await using var beside = await app.BesideAsync();
+        await ListeningAsync(app, processes: 2);
+        await using var wire = new NpgsqlConnection(app.Database.Engine.ConnectionString);
+        await wire.OpenAsync();
+        ConcurrentQueue<string> heard = [];
+        wire.Notification += (_, said) => heard.Enqueue(said.Payload);
+        await using (var listen = new NpgsqlCommand("listen alongside_forms", wire))
+            await listen.ExecuteNonQueryAsync();
+
+        var page = await two.Sam.GetAsync(two.Plan + "/worksheet/3");
+        await EndAsync(app, PlanAt.Sam);
+        await two.Sam.SendAsync(page.Form(need, ("words", words)));
+        using var sam = await beside.SignedInAsync("sam");
+        var back = await UntilAsync(sam, page.Path, IsBack);
+        Assert.Equal(words, back.Form(need).Fields.Single(f => f.Key == "words").Value);
+        while (heard.Count < 2)
+            Assert.True(await wire.WaitAsync(TimeSpan.FromSeconds(Soon)));
+        Assert.DoesNotContain(heard, said => said.Contains("Ruhe", StringComparison.Ordinal));
+
+        await sam.SendAsync(back.Form(need, ("words", "Quiet mornings.")));
+        using var atFirst = await app.SignedInAsync("sam");
+        await UntilAsync(atFirst, page.Path, shown => !IsBack(shown));
+    }
+
+    static bool IsBack(Shown shown) => shown.Words.Contains("Your words are back.", StringComparison.Ordinal);
+
+    static async Task<Shown> UntilAsync(Visitor visitor, string path, Func<Shown, bool> holds)
+    {
+        for (var left = 50; ; left--)
+        {
+            var shown = await visitor.GetAsync(path);
+            if (holds(shown))
+                return shown;
+            Assert.True(left > 0, shown.Words);
+            await Task.Delay(100);
+        }
+    }
+
+    static async Task EndAsync(RunningApp app, PersonId person)
+    {
+        await using var scope = app.Services.CreateAsyncScope();
+        var account = await scope
+            .ServiceProvider.GetRequiredService<DirectoryDb>()
+            .Memberships.Where(m => m.Firm == PracticeFirm.Id && m.Person == person)
+            .Select(m => m.Account)
+            .SingleAsync();
+        await scope.ServiceProvider.GetRequiredService<Sessions>().EndAllAsync(account, default);
     }
 
     const string Listens = "datname = current_database() and query like 'listen %'";
