@@ -13,7 +13,7 @@ public sealed class LentDbTests(PostgresServer postgres)
     [Theory]
     [InlineData(EngineKind.Sqlite)]
     [InlineData(EngineKind.Postgres)]
-    public async Task The_next_has_the_same_context_and_finds_nothing_before_a_firm_is_entered(EngineKind kind)
+    public async Task The_next_has_the_same_context_and_finds_nothing_before_it_is_told_whose_it_is(EngineKind kind)
     {
         await using var app = await RunningApp.StartAsync(kind, postgres);
         FirmDb had;
@@ -26,20 +26,20 @@ public sealed class LentDbTests(PostgresServer postgres)
         }
 
         // those that wait are lent in turn
-        List<AsyncServiceScope> others = [];
+        var lending = app.Services.GetRequiredService<IDbContextFactory<FirmDb>>();
+        List<FirmDb> lent = [];
         FirmDb next;
         do
         {
-            Assert.InRange(others.Count, 0, LentDb.Most);
-            others.Add(app.Services.CreateAsyncScope());
-            next = others[^1].ServiceProvider.GetRequiredService<FirmDb>();
+            Assert.InRange(lent.Count, 0, LentDb.Most);
+            lent.Add(next = await lending.CreateDbContextAsync());
         } while (next != had);
 
         Assert.Empty(next.ChangeTracker.Entries());
         Assert.Null(next.Database.CurrentTransaction);
         Assert.Empty(await next.Firms.ToListAsync());
         Assert.Empty(await next.People.ToListAsync());
-        foreach (var other in others)
+        foreach (var other in lent)
             await other.DisposeAsync();
     }
 
