@@ -1,10 +1,12 @@
 using System.Globalization;
+using Alongside.Bench.Many.Seeding;
 using Alongside.Web.Storage;
 
 namespace Alongside.Bench.Many;
 
 /// <summary>What of the load is measured, on how much, and for how long.</summary>
 /// <param name="Scale">The share of all firms: 100 on PostgreSQL, 10 on SQLite.</param>
+/// <param name="OneFirm">All the people belong to one firm.</param>
 /// <param name="Only">The parts that are measured; all when it is empty.</param>
 /// <param name="Keep">Where seeded databases stay.</param>
 /// <param name="Sessions">Signed-in people.</param>
@@ -12,6 +14,7 @@ namespace Alongside.Bench.Many;
 sealed record LoadChoice(
     IReadOnlyList<EngineKind> Engines,
     double Scale,
+    bool OneFirm,
     TimeSpan Steady,
     bool Short,
     IReadOnlyList<string> Only,
@@ -35,6 +38,7 @@ sealed record LoadChoice(
                 ),
             ],
             double.Parse(After("--scale") ?? "1", CultureInfo.InvariantCulture),
+            args.Contains("--one"),
             TimeSpan.FromMinutes(minutes),
             isShort,
             After("--parts")?.Split(',') ?? [],
@@ -46,8 +50,13 @@ sealed record LoadChoice(
         string? After(string word) => args.SkipWhile(a => a != word).Skip(1).FirstOrDefault();
     }
 
-    public int FirmsOf(EngineKind engine) =>
-        Math.Max(FewestFirms, (int)Math.Round(Scale * (engine is EngineKind.Postgres ? Firms : FirmsOnSqlite)));
+    public Extent ExtentOf(EngineKind engine)
+    {
+        var firms = Extent.Of(
+            Math.Max(FewestFirms, (int)Math.Round(Scale * (engine is EngineKind.Postgres ? Firms : FirmsOnSqlite)))
+        );
+        return OneFirm ? firms.Together : firms;
+    }
 
     public bool Wants(string part) => Only.Count == 0 || Only.Contains(part, StringComparer.Ordinal);
 }

@@ -6,24 +6,27 @@ using Alongside.Web.Storage.Rows;
 namespace Alongside.Bench.Many.Seeding;
 
 /// <summary>
-/// Ten thousand records of a firm in fifty thousand entries: each fourth of its people has a plan that runs, and each has ten
-/// ended conversations behind them, half a year apart.
+/// Ten records for each of a firm's people, in fifty entries: each fourth has a plan that runs, and each has ten ended
+/// conversations behind them, half a year apart.
 /// </summary>
 static class FirmPast
 {
-    public const int Records = 10_000;
-    public const int Entries = 50_000;
+    const int AtATime = 10_000;
+    const int Thousand = 1000;
     const int Share = 4;
-    const int LongPlans = 150;
+    const int LongPlans = 150; // of a thousand people
     const int StoppedPlans = 350;
     const int HalfYear = 26;
 
-    /// <returns>How many entries were added.</returns>
-    public static async Task<long> AddAsync(FirmDb db, SeededFirm firm, Patterns patterns, FirmRow like)
+    /// <param name="said">Told how many records there are, and how many entries, some thousands at a time.</param>
+    public static async Task AddAsync(
+        FirmDb db,
+        SeededFirm firm,
+        Patterns patterns,
+        FirmRow like,
+        Action<int, int> said
+    )
     {
-        var copies = Plan(firm, patterns).ToList();
-        for (var table = 0; table < copies[0].Of.Others.Count; table++)
-            await copies[0].Of.Others[table].Table.AddAsync(copies.SelectMany(c => c.Copy.Rows(table)));
         var head = new FirmRow
         {
             Firm = firm.Id,
@@ -33,16 +36,21 @@ static class FirmPast
             Zone = like.Zone,
             Rules = like.Rules,
         };
-        await Linking.AddAsync(db, head, copies.SelectMany(c => c.Copy.Entries));
+        foreach (var some in Plan(firm, patterns).Chunk(AtATime))
+        {
+            for (var table = 0; table < some[0].Of.Others.Count; table++)
+                await some[0].Of.Others[table].Table.AddAsync(some.SelectMany(c => c.Copy.Rows(table)));
+            await Linking.AddAsync(db, head, some.SelectMany(c => c.Copy.Entries));
+            said(some.Sum(c => c.Of.Records.Count), some.Sum(c => c.Of.Entries.Count));
+        }
         await firm.KeepHeadAsync(db, head);
-        return head.HeadNumber;
     }
 
     static IEnumerable<(Pattern Of, Copy Copy)> Plan(SeededFirm firm, Patterns patterns)
     {
         var members = firm.Crews.SelectMany(c => c.Members.Select(m => (Member: m, c.Manager))).ToList();
         var asked = members.Where((_, i) => i % Share == 0).ToList();
-        var past = PastOf(patterns, Records - 2 * asked.Count);
+        var past = PastOf(patterns, firm.People, Extent.RecordsEach * firm.People - 2 * asked.Count);
         var last = 0L;
         for (var i = 0; i < past.Length; i++)
             yield return Next(
@@ -63,12 +71,12 @@ static class FirmPast
     }
 
     /// <summary>The same mixture for each firm, the long and the short well mingled.</summary>
-    static Pattern[] PastOf(Patterns patterns, int records)
+    static Pattern[] PastOf(Patterns patterns, int people, int records)
     {
         List<Pattern> past =
         [
-            .. Enumerable.Repeat(patterns.Long, LongPlans),
-            .. Enumerable.Repeat(patterns.Stopped, StoppedPlans),
+            .. Enumerable.Repeat(patterns.Long, LongPlans * people / Thousand),
+            .. Enumerable.Repeat(patterns.Stopped, StoppedPlans * people / Thousand),
         ];
         records -= past.Sum(p => p.Records.Count);
         for (var i = 0; i < records; i++)

@@ -38,6 +38,7 @@ sealed class FirmPeople(FirmDb db, DirectoryDb directory)
     static IEnumerable<(PersonId Id, string Team)> Teams(SeededFirm firm) =>
         firm
             .Hr.Append(firm.Director)
+            .Concat(firm.Heads)
             .Select(id => (id, "Office"))
             .Concat(
                 firm.Crews.SelectMany(
@@ -47,9 +48,12 @@ sealed class FirmPeople(FirmDb db, DirectoryDb directory)
 
     static IEnumerable<(PersonId Employee, PersonId Manager)> Lines(SeededFirm firm) =>
         firm
-            .Hr.Select(hr => (hr, firm.Director))
+            .Hr.Concat(firm.Heads)
+            .Select(p => (p, firm.Director))
             .Concat(
-                firm.Crews.SelectMany(c => c.Members.Select(m => (m, c.Manager)).Prepend((c.Manager, firm.Director)))
+                firm.Crews.SelectMany(
+                    (c, i) => c.Members.Select(m => (m, c.Manager)).Prepend((c.Manager, firm.LeadOf(i)))
+                )
             );
 
     /// <summary>The practice firm's names, put together otherwise in each firm.</summary>

@@ -13,21 +13,23 @@ sealed class KeptDatabase : IAsyncDisposable
     readonly KeptServer? server;
     readonly string? forgotten;
 
-    KeptDatabase(Engine engine, int firms, KeptServer? server, string? forgotten) =>
-        (Engine, Firms, this.server, this.forgotten) = (engine, firms, server, forgotten);
+    KeptDatabase(Engine engine, Extent extent, KeptServer? server, string? forgotten) =>
+        (Engine, Extent, this.server, this.forgotten) = (engine, extent, server, forgotten);
 
     public Engine Engine { get; }
 
-    public int Firms { get; }
+    public Extent Extent { get; }
+
+    public int Firms => Extent.Firms;
 
     /// <param name="keep">Where it stays; without it, it is gone afterwards.</param>
-    public static async Task<KeptDatabase> OpenAsync(EngineKind kind, int firms, string? keep)
+    public static async Task<KeptDatabase> OpenAsync(EngineKind kind, Extent extent, string? keep)
     {
         // the database server has to be let into it
         var root = Path.GetFullPath(
             keep ?? Path.Combine(Path.GetTempPath(), $"alongside-load-{Environment.ProcessId}")
         );
-        var folder = Path.Combine(root, $"{kind}-{firms}".ToLowerInvariant());
+        var folder = Path.Combine(root, $"{kind}-{extent}".ToLowerInvariant());
         var done = Path.Combine(folder, "seeded");
         var isThere = File.Exists(done);
         if (!isThere && Directory.Exists(folder))
@@ -36,14 +38,14 @@ sealed class KeptDatabase : IAsyncDisposable
         var server = kind is EngineKind.Postgres ? new KeptServer(Path.Combine(folder, "server")) : null;
         if (!isThere)
         {
-            await FillAsync(folder, server, firms);
+            await FillAsync(folder, server, extent);
             await File.WriteAllTextAsync(done, "");
         }
         if (server is not null)
             await server.StartAsync(filling: false);
         var engine = EngineAt(folder, server);
         await MakeReadyAsync(engine);
-        return new KeptDatabase(engine, firms, server, keep is null ? root : null);
+        return new KeptDatabase(engine, extent, server, keep is null ? root : null);
     }
 
     public async ValueTask DisposeAsync()
@@ -54,13 +56,13 @@ sealed class KeptDatabase : IAsyncDisposable
             Directory.Delete(forgotten, recursive: true);
     }
 
-    static async Task FillAsync(string folder, KeptServer? server, int firms)
+    static async Task FillAsync(string folder, KeptServer? server, Extent extent)
     {
         if (server is not null)
             await server.StartAsync(filling: true);
         try
         {
-            await ManyFirms.AddAsync(EngineAt(folder, server), firms);
+            await ManyFirms.AddAsync(EngineAt(folder, server), extent);
         }
         finally
         {

@@ -10,12 +10,12 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Alongside.Bench.Many.Seeding;
 
-/// <summary>Fills an empty database with firms of a thousand people and ten thousand records each.</summary>
+/// <summary>Fills an empty database with firms and the past of their people.</summary>
 static class ManyFirms
 {
-    const int SaidEach = 5;
+    const int SaidEach = 50_000;
 
-    public static async Task AddAsync(Engine engine, int firms)
+    public static async Task AddAsync(Engine engine, Extent extent)
     {
         await using var app = App.Builder(Seed.OptionsOf(engine)).Build();
         await app.Services.GetRequiredService<Schema>().BringUpToDateAsync(default);
@@ -23,29 +23,35 @@ static class ManyFirms
             await scope.ServiceProvider.GetRequiredService<PracticeFirm>().EnsureAsync(default);
         await new ReferenceRows(engine).AddAsync();
         await using (var scope = app.Services.CreateAsyncScope())
-            await AddAsync(app.Services, scope.ServiceProvider, firms);
+            await AddAsync(app.Services, scope.ServiceProvider, extent);
         Console.WriteLine("  what is due by itself happens …");
         await Seed.CatchUpAsync(app.Services);
         await Seed.RestAsync(app.Services, engine);
-        await VerifyAsync(app.Services, SeededFirm.SlugOf(firms));
+        await VerifyAsync(app.Services, SeededFirm.SlugOf(extent.Firms));
     }
 
-    static async Task AddAsync(IServiceProvider services, IServiceProvider practice, int firms)
+    static async Task AddAsync(IServiceProvider services, IServiceProvider practice, Extent extent)
     {
         practice.GetRequiredService<FirmScope>().Enter(PracticeFirm.Id);
         var db = practice.GetRequiredService<FirmDb>();
         var like = await db.Firms.AsNoTracking().SingleAsync();
         var people = new FirmPeople(db, practice.GetRequiredService<DirectoryDb>());
         var patterns = await Patterns.MakeAsync(services, db);
-        var (entries, clock) = (0L, Stopwatch.StartNew());
-        for (var number = 1; number <= firms; number++)
+        var (records, entries, clock) = (0L, 0L, Stopwatch.StartNew());
+        for (var number = 1; number <= extent.Firms; number++)
         {
-            var firm = SeededFirm.New(number);
+            var firm = SeededFirm.New(number, extent.PeopleEach);
             await people.AddAsync(firm, like);
-            entries += await FirmPast.AddAsync(db, firm, patterns, like);
-            if (number % SaidEach == 0 || number == firms)
+            await FirmPast.AddAsync(db, firm, patterns, like, Count);
+        }
+
+        void Count(int moreRecords, int moreEntries)
+        {
+            var before = records / SaidEach;
+            (records, entries) = (records + moreRecords, entries + moreEntries);
+            if (records / SaidEach > before)
                 Console.WriteLine(
-                    $"  {number} of {firms} firms, {number * FirmPast.Records:N0} records, {entries:N0} entries, {entries / clock.Elapsed.TotalSeconds:N0} a second"
+                    $"  {records:N0} of {extent.Records:N0} records, {entries:N0} entries, {entries / clock.Elapsed.TotalSeconds:N0} a second"
                 );
         }
     }
